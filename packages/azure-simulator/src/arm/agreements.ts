@@ -3,7 +3,7 @@ import { isJsonObject, textAt, valueAt, type JsonObject } from '../json.ts'
 import type { Tenant } from '../world.ts'
 import { ArmRefusal } from './errors.ts'
 import { guidOf } from './guid.ts'
-import { parameter, type ArmOperation, type ArmRequest } from './request.ts'
+import { parameter, operation, type ArmOperation, type ArmRequest } from './request.ts'
 import { requestedProperties } from './writing.ts'
 
 const provider = 'Microsoft.MarketplaceOrdering'
@@ -24,35 +24,25 @@ interface Plan {
  * https://learn.microsoft.com/rest/api/marketplaceordering/marketplace-agreements
  */
 export const agreements: ArmOperation[] = [
-  {
-    method: 'GET',
-    path,
-    action: `${agreementType}/read`,
-    handle: (request) => ({ status: 200, body: presentAgreement(request) }),
-  },
-  {
-    method: 'PUT',
-    path,
-    action: `${agreementType}/write`,
-    handle(request) {
-      const plan = requestedPlan(request)
-      const id = agreementId(parameter(request, 'subscriptionId'), plan)
-      // What is left out counts as no: https://github.com/Azure/azure-rest-api-specs/issues/14108
-      const accepted = requestedProperties(request)['accepted'] === true
-      const at = new Date(request.clock.now()).toISOString()
-      const by = request.caller.objectId
-      const systemData = { createdAt: at, createdBy: by, lastModifiedAt: at, lastModifiedBy: by }
-      request.tenant.store.put({
-        id,
-        type: agreementType,
-        name: plan.name,
-        location: '',
-        envelope: { systemData },
-        properties: { accepted, retrieveDatetime: at },
-      })
-      return { status: 200, body: presentAgreement(request) }
-    },
-  },
+  operation(`GET ${path}`, `${agreementType}/read`, (request) => ({ status: 200, body: presentAgreement(request) })),
+  operation(`PUT ${path}`, `${agreementType}/write`, (request) => {
+    const plan = requestedPlan(request)
+    const id = agreementId(parameter(request, 'subscriptionId'), plan)
+    // What is left out counts as no: https://github.com/Azure/azure-rest-api-specs/issues/14108
+    const accepted = requestedProperties(request)['accepted'] === true
+    const at = new Date(request.clock.now()).toISOString()
+    const by = request.caller.objectId
+    const systemData = { createdAt: at, createdBy: by, lastModifiedAt: at, lastModifiedBy: by }
+    request.tenant.store.put({
+      id,
+      type: agreementType,
+      name: plan.name,
+      location: '',
+      envelope: { systemData },
+      properties: { accepted, retrieveDatetime: at },
+    })
+    return { status: 200, body: presentAgreement(request) }
+  }),
 ]
 
 /** Whether the terms of a plan are accepted in a subscription. */

@@ -1,17 +1,16 @@
 import { regionName } from '@portal/arm'
 import { findRegion } from '../regions.ts'
-import { parameter, type ArmOperation } from './request.ts'
+import { parameter, operation, type ArmOperation } from './request.ts'
 import { locationNotAvailable } from './writing.ts'
 
 /**
  * The attestation provider that Azure itself runs in a region:
  * https://learn.microsoft.com/rest/api/attestation/attestation-providers/get-default-by-location
  */
-export const attestationProviders: ArmOperation = {
-  method: 'GET',
-  path: '/subscriptions/:subscriptionId/providers/Microsoft.Attestation/locations/:location/defaultProvider',
-  action: 'Microsoft.Attestation/attestationProviders/read',
-  handle(request) {
+export const attestationProviders: ArmOperation = operation(
+  'GET /subscriptions/:subscriptionId/providers/Microsoft.Attestation/locations/:location/defaultProvider',
+  'Microsoft.Attestation/attestationProviders/read',
+  (request) => {
     const location = regionName(parameter(request, 'location'))
     if (findRegion(location) === undefined)
       throw locationNotAvailable(location, 'Microsoft.Attestation/attestationProviders')
@@ -30,4 +29,4 @@ export const attestationProviders: ArmOperation = {
       },
     }
   },
-}
+)

@@ -4,7 +4,7 @@ import type { StoredResource } from '../store/store.ts'
 import { allowedScopes } from './authorization/access.ts'
 import { ArmRefusal, invalidParameter, parentResourceNotFound, resourceNotFound } from './errors.ts'
 import { presentResource } from './present-resource.ts'
-import { parameter, type ArmOperation, type ArmReply, type ArmRequest } from './request.ts'
+import { parameter, operation, type ArmOperation, type ArmReply, type ArmRequest } from './request.ts'
 
 /** A resource type as its operations need it. */
 export interface ResourceType {
@@ -82,31 +82,25 @@ export function requestedResource(request: ArmRequest, type: string): StoredReso
 
 /** GET of one. */
 export function getOperation({ type, present = plainly }: ResourceType): ArmOperation {
-  return {
-    method: 'GET',
-    path: pathOf(type),
-    action: `${type}/read`,
-    handle: (request) => ({ status: 200, body: present(requestedResource(request, type), request) }),
-  }
+  return operation(`GET ${pathOf(type)}`, `${type}/read`, (request) => ({
+    status: 200,
+    body: present(requestedResource(request, type), request),
+  }))
 }
 
 /** GET of all under their parent (the group, for a type without a parent). Missing parents are 404. */
 export function listOperation({ type, present = plainly, presentInList = present, order }: ResourceType): ArmOperation {
-  return {
-    method: 'GET',
-    path: collectionPathOf(type),
-    handle(request) {
-      const depth = type.split('/').length - 1
-      const [provider = '', ...types] = type.split('/')
-      let scope = `/subscriptions/${parameter(request, 'subscriptionId')}/resourceGroups/${parameter(request, 'resourceGroupName')}`
-      if (depth > 1) {
-        const parentType = [provider, ...types.slice(0, -1)].join('/')
-        scope = requestedResource(request, parentType).id
-      }
-      const all = request.tenant.store.list(scope, type)
-      return readablePage(request, order ? all.toSorted(order) : all, presentInList)
-    },
-  }
+  return operation(`GET ${collectionPathOf(type)}`, undefined, (request) => {
+    const depth = type.split('/').length - 1
+    const [provider = '', ...types] = type.split('/')
+    let scope = `/subscriptions/${parameter(request, 'subscriptionId')}/resourceGroups/${parameter(request, 'resourceGroupName')}`
+    if (depth > 1) {
+      const parentType = [provider, ...types.slice(0, -1)].join('/')
+      scope = requestedResource(request, parentType).id
+    }
+    const all = request.tenant.store.list(scope, type)
+    return readablePage(request, order ? all.toSorted(order) : all, presentInList)
+  })
 }
 
 /** GET of all in a subscription. */
@@ -115,14 +109,10 @@ export function listBySubscriptionOperation({
   present = plainly,
   presentInList = present,
 }: ResourceType): ArmOperation {
-  return {
-    method: 'GET',
-    path: `/subscriptions/:subscriptionId/providers/${type}`,
-    handle(request) {
-      const all = request.tenant.store.list(`/subscriptions/${parameter(request, 'subscriptionId')}`, type)
-      return readablePage(request, all, presentInList)
-    },
-  }
+  return operation(`GET /subscriptions/:subscriptionId/providers/${type}`, undefined, (request) => {
+    const all = request.tenant.store.list(`/subscriptions/${parameter(request, 'subscriptionId')}`, type)
+    return readablePage(request, all, presentInList)
+  })
 }
 
 /** The resources that the caller can read. */

@@ -2,7 +2,7 @@ import type { JsonObject } from '../json.ts'
 import type { StoredResource } from '../store/store.ts'
 import { page } from './collections.ts'
 import type { ArmRefusal } from './errors.ts'
-import { parameter, type ArmOperation, type ArmReply, type ArmRequest } from './request.ts'
+import { parameter, operation, type ArmOperation, type ArmReply, type ArmRequest } from './request.ts'
 
 /**
  * Where the resources of a type are that extends others: on a subscription, a group or one resource of whatever type.
@@ -37,39 +37,25 @@ export function extensionOperations<Found>(extension: Extension<Found>): ArmOper
   const { at, put, find, list, present, notFound, remove, returnsDeleted } = extension
   const { type, one, collection } = at
   return [
-    { method: 'PUT', path: one, action: `${type}/write`, handle: put },
-    {
-      method: 'GET',
-      path: one,
-      action: `${type}/read`,
-      handle(request) {
-        const found = find(request)
-        if (found === undefined) throw notFound(request)
-        return { status: 200, body: present(found, request) }
-      },
-    },
-    {
-      method: 'DELETE',
-      path: one,
-      action: `${type}/delete`,
-      handle(request) {
-        const found = find(request)
-        if (found === undefined) return { status: 204 }
-        const body = returnsDeleted && present(found, request)
-        remove(found, request)
-        return { status: 200, ...(body && { body }) }
-      },
-    },
-    {
-      method: 'GET',
-      path: collection,
-      action: `${type}/read`,
-      handle: (request) =>
-        page(
-          request,
-          list(request).map((found) => present(found, request)),
-        ),
-    },
+    operation(`PUT ${one}`, `${type}/write`, put),
+    operation(`GET ${one}`, `${type}/read`, (request) => {
+      const found = find(request)
+      if (found === undefined) throw notFound(request)
+      return { status: 200, body: present(found, request) }
+    }),
+    operation(`DELETE ${one}`, `${type}/delete`, (request) => {
+      const found = find(request)
+      if (found === undefined) return { status: 204 }
+      const body = returnsDeleted && present(found, request)
+      remove(found, request)
+      return { status: 200, ...(body && { body }) }
+    }),
+    operation(`GET ${collection}`, `${type}/read`, (request) =>
+      page(
+        request,
+        list(request).map((found) => present(found, request)),
+      ),
+    ),
   ]
 }
 

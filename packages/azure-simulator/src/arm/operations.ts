@@ -7,7 +7,7 @@ import { ArmRefusal } from './errors.ts'
 import { assertSigned, signedUrl } from './gateway/signed-url.ts'
 import { keepOperation } from './kept-operations.ts'
 import { presentResource } from './present-resource.ts'
-import { parameter, type ArmOperation, type ArmRequest } from './request.ts'
+import { parameter, operation, type ArmOperation, type ArmRequest } from './request.ts'
 
 /** Median times of the real service, in milliseconds of Azure's clock (those of image versions: `replication.ts`). */
 export const durationOf = {
@@ -128,57 +128,53 @@ export const operationStatus = (presentedBy: Record<string, Present>): ArmOperat
 ]
 
 function statusAt(within: string, family: OperationFamily, presentedBy: Record<string, Present>): ArmOperation {
-  return {
-    method: 'GET',
-    path: `/subscriptions/:subscriptionId/providers/${within}/:operationId`,
-    handle(request) {
-      assertSigned(request)
-      const operation = request.tenant.operations.get(parameter(request, 'operationId').toLowerCase())
-      const subscriptionId = parameter(request, 'subscriptionId').toLowerCase()
-      if (operation?.family !== family || operation.subscriptionId.toLowerCase() !== subscriptionId)
-        throw new ArmRefusal(404, { code: 'NotFound', message: 'The entity was not found in this Azure location.' })
-      const retryAfter = request.retryAfter ?? operation.retryAfter
-      const pollAgain: Record<string, string> = retryAfter === undefined ? {} : { 'retry-after': retryAfter.toString() }
-      const isDone = request.clock.now() >= operation.endsAt
-      const resource = operation.outputId === undefined ? undefined : request.tenant.store.get(operation.outputId)
-      const present = resource && presentedBy[resource.type]
-      const shown = resource
-        ? (present?.(resource, request) ?? presentResource(resource, request.clock.now()))
-        : operation.output
-      if (request.query['monitor'] === 'true' || within === networkResults(':location')) {
-        if (!isDone) return { status: 202, headers: pollAgain }
-        if (operation.failure) throw new ArmRefusal(409, operation.failure)
-        return shown ? { status: 200, body: shown } : { status: family === 'networkOperations' ? 204 : 200 }
-      }
-      if (family === 'networkOperations')
-        return isDone
-          ? { status: 200, body: { status: 'Succeeded' } }
-          : { status: 200, body: { status: 'InProgress' }, headers: pollAgain }
-      const startTime = operationTime(operation.startedAt)
-      if (!isDone)
-        return { status: 200, body: { startTime, status: 'InProgress', name: operation.id }, headers: pollAgain }
-      const endTime = operationTime(operation.endsAt)
-      if (operation.failure)
-        return {
-          status: 200,
-          body: {
-            startTime,
-            endTime,
-            status: 'Failed',
-            error: { ...operation.failure, details: undefined },
-            name: operation.id,
-          },
-        }
+  return operation(`GET /subscriptions/:subscriptionId/providers/${within}/:operationId`, undefined, (request) => {
+    assertSigned(request)
+    const operation = request.tenant.operations.get(parameter(request, 'operationId').toLowerCase())
+    const subscriptionId = parameter(request, 'subscriptionId').toLowerCase()
+    if (operation?.family !== family || operation.subscriptionId.toLowerCase() !== subscriptionId)
+      throw new ArmRefusal(404, { code: 'NotFound', message: 'The entity was not found in this Azure location.' })
+    const retryAfter = request.retryAfter ?? operation.retryAfter
+    const pollAgain: Record<string, string> = retryAfter === undefined ? {} : { 'retry-after': retryAfter.toString() }
+    const isDone = request.clock.now() >= operation.endsAt
+    const resource = operation.outputId === undefined ? undefined : request.tenant.store.get(operation.outputId)
+    const present = resource && presentedBy[resource.type]
+    const shown = resource
+      ? (present?.(resource, request) ?? presentResource(resource, request.clock.now()))
+      : operation.output
+    if (request.query['monitor'] === 'true' || within === networkResults(':location')) {
+      if (!isDone) return { status: 202, headers: pollAgain }
+      if (operation.failure) throw new ArmRefusal(409, operation.failure)
+      return shown ? { status: 200, body: shown } : { status: family === 'networkOperations' ? 204 : 200 }
+    }
+    if (family === 'networkOperations')
+      return isDone
+        ? { status: 200, body: { status: 'Succeeded' } }
+        : { status: 200, body: { status: 'InProgress' }, headers: pollAgain }
+    const startTime = operationTime(operation.startedAt)
+    if (!isDone)
+      return { status: 200, body: { startTime, status: 'InProgress', name: operation.id }, headers: pollAgain }
+    const endTime = operationTime(operation.endsAt)
+    if (operation.failure)
       return {
         status: 200,
         body: {
           startTime,
           endTime,
-          status: 'Succeeded',
-          ...(shown && { properties: { output: shown } }),
+          status: 'Failed',
+          error: { ...operation.failure, details: undefined },
           name: operation.id,
         },
       }
-    },
-  }
+    return {
+      status: 200,
+      body: {
+        startTime,
+        endTime,
+        status: 'Succeeded',
+        ...(shown && { properties: { output: shown } }),
+        name: operation.id,
+      },
+    }
+  })
 }

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../json.ts'
 import type { StoredResource } from '../store/store.ts'
 import { pathOf, requestedResource } from './collections.ts'
-import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'
+import { operation, type ArmOperation, type ArmReply, type ArmRequest } from './request.ts'
 
 /**
  * PATCH of a type: its PUT, with omitted parts taken from the resource; tags are replaced as a whole. `answer` is for
@@ -13,21 +13,16 @@ export function patchOperation(
   put: (request: ArmRequest) => ArmReply,
   answer: (reply: ArmReply, before: { stored: StoredResource; request: ArmRequest }) => ArmReply = (reply) => reply,
 ): ArmOperation {
-  return {
-    method: 'PATCH',
-    path: pathOf(type),
-    action: `${type}/write`,
-    handle(request) {
-      const stored = requestedResource(request, type)
-      const { location, tags, envelope = {}, properties } = stored
-      const body = {
-        location,
-        ...merged({ ...envelope, properties }, request.body),
-        tags: request.body['tags'] ?? tags,
-      }
-      return answer(put({ ...request, body }), { stored, request })
-    },
-  }
+  return operation(`PATCH ${pathOf(type)}`, `${type}/write`, (request) => {
+    const stored = requestedResource(request, type)
+    const { location, tags, envelope = {}, properties } = stored
+    const body = {
+      location,
+      ...merged({ ...envelope, properties }, request.body),
+      tags: request.body['tags'] ?? tags,
+    }
+    return answer(put({ ...request, body }), { stored, request })
+  })
 }
 
 /** The merge of https://www.rfc-editor.org/rfc/rfc7396: null removes, lists are replaced. */

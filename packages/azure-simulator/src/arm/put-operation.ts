@@ -2,7 +2,7 @@ import { formatResourceId, type ResourceId } from '@portal/arm'
 import type { JsonObject } from '../json.ts'
 import type { StoredResource } from '../store/store.ts'
 import { newResourceId, pathOf, requestedId } from './collections.ts'
-import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'
+import { operation, type ArmOperation, type ArmReply, type ArmRequest } from './request.ts'
 import { assertIdle, requestedLocation, requestedProperties, requestedTags } from './writing.ts'
 
 /** A PUT whose path, region, tags and properties are parsed and valid. */
@@ -33,28 +33,23 @@ export function putOperation(
   handle: (put: Put) => ArmReply,
   asItIs: (stored: StoredResource, now: number) => StoredResource = (stored) => stored,
 ): ArmOperation {
-  return {
-    method: 'PUT',
-    path: pathOf(type),
-    action: `${type}/write`,
-    handle(request) {
-      const startedAt = request.clock.now()
-      const requested = requestedId(request, type)
-      const found = request.tenant.store.get(formatResourceId(requested))
-      const stored = found && asItIs(found, startedAt)
-      const id = stored?.id ?? newResourceId(request, requested)
-      assertIdle(request, stored)
-      const named = {
-        id,
-        type,
-        name: stored?.name ?? requested.names.at(-1) ?? '',
-        location: requestedLocation(request, type, stored),
-        ...requestedTags(request),
-      }
-      const sent = requestedProperties(request)
-      const state = stored ? 'Updating' : 'Creating'
-      const changing = (milliseconds: number) => ({ state, startedAt, endsAt: startedAt + milliseconds }) as const
-      return handle({ request, requested, stored, named, sent, startedAt, changing })
-    },
-  }
+  return operation(`PUT ${pathOf(type)}`, `${type}/write`, (request) => {
+    const startedAt = request.clock.now()
+    const requested = requestedId(request, type)
+    const found = request.tenant.store.get(formatResourceId(requested))
+    const stored = found && asItIs(found, startedAt)
+    const id = stored?.id ?? newResourceId(request, requested)
+    assertIdle(request, stored)
+    const named = {
+      id,
+      type,
+      name: stored?.name ?? requested.names.at(-1) ?? '',
+      location: requestedLocation(request, type, stored),
+      ...requestedTags(request),
+    }
+    const sent = requestedProperties(request)
+    const state = stored ? 'Updating' : 'Creating'
+    const changing = (milliseconds: number) => ({ state, startedAt, endsAt: startedAt + milliseconds }) as const
+    return handle({ request, requested, stored, named, sent, startedAt, changing })
+  })
 }

@@ -42,9 +42,11 @@ export interface ArmReply {
   headers?: Record<string, string>
 }
 
+const methods = ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE'] as const
+
 /** One operation of Azure's REST API. `arm/app.ts` checks the caller's permission for `action` before it is handled. */
 export interface ArmOperation {
-  method: 'GET' | 'HEAD' | 'PUT' | 'PATCH' | 'POST' | 'DELETE'
+  method: (typeof methods)[number]
   /** `/subscriptions/:subscriptionId/…`; its parameters are read from `ArmRequest.parameters` */
   path: string
   /**
@@ -64,4 +66,15 @@ export function parameter(request: ArmRequest, name: string): string {
   const value = request.parameters[name]
   if (value === undefined) throw new Error(`The path of this operation has no parameter ${name}`)
   return value
+}
+
+/** The operation of `GET /subscriptions/…`. The rest is as in `ArmOperation`. */
+export function operation(
+  methodAndPath: `${ArmOperation['method']} ${string}`,
+  action: string | undefined,
+  handle: ArmOperation['handle'],
+): ArmOperation {
+  const at = methodAndPath.indexOf(' ')
+  const method = methods.find((one) => one === methodAndPath.slice(0, at)) ?? 'GET'
+  return { method, path: methodAndPath.slice(at + 1), ...(action !== undefined && { action }), handle }
 }

@@ -6,7 +6,7 @@ import { isChanging, type StoredResource } from '../store/store.ts'
 import { pathOf, requestedId } from './collections.ts'
 import { anotherOperationInProgress, ArmRefusal, conflict, invalidRequestContent, fromGateway } from './errors.ts'
 import { startOperation } from './operations.ts'
-import type { ArmOperation, ArmRequest } from './request.ts'
+import { operation, type ArmOperation, type ArmRequest } from './request.ts'
 
 /**
  * The region of a PUT, as sent. Throws 400 if it is missing or no region of Azure, 409 if the resource lives in
@@ -80,39 +80,29 @@ export interface Deletion {
 
 /** DELETE: 202 and an operation; 204 if it does not exist. The resource can be read until its deletion is over. */
 export function deleteOperation({ type, family, milliseconds, assertDeletable }: Deletion): ArmOperation {
-  return {
-    method: 'DELETE',
-    path: pathOf(type),
-    action: `${type}/delete`,
-    handle(request) {
-      const id: ResourceId = requestedId(request, type)
-      const resource = request.tenant.store.get(formatResourceId(id))
-      if (resource === undefined) return { status: 204 }
-      assertDeletable?.(request, resource)
-      const startedAt = request.clock.now()
-      const deleting: StoredResource = {
-        ...resource,
-        change: { state: 'Deleting', startedAt, endsAt: startedAt + milliseconds },
-      }
-      request.tenant.store.put(deleting)
-      return { status: 202, headers: startOperation(request, family, deleting) }
-    },
-  }
+  return operation(`DELETE ${pathOf(type)}`, `${type}/delete`, (request) => {
+    const id: ResourceId = requestedId(request, type)
+    const resource = request.tenant.store.get(formatResourceId(id))
+    if (resource === undefined) return { status: 204 }
+    assertDeletable?.(request, resource)
+    const startedAt = request.clock.now()
+    const deleting: StoredResource = {
+      ...resource,
+      change: { state: 'Deleting', startedAt, endsAt: startedAt + milliseconds },
+    }
+    request.tenant.store.put(deleting)
+    return { status: 202, headers: startOperation(request, family, deleting) }
+  })
 }
 
 /** DELETE of a type that is removed at once: 200; 204 if it does not exist. */
 export function removeOperation(type: string): ArmOperation {
-  return {
-    method: 'DELETE',
-    path: pathOf(type),
-    action: `${type}/delete`,
-    handle(request) {
-      const id = formatResourceId(requestedId(request, type))
-      if (request.tenant.store.get(id) === undefined) return { status: 204 }
-      request.tenant.store.remove(id)
-      return { status: 200 }
-    },
-  }
+  return operation(`DELETE ${pathOf(type)}`, `${type}/delete`, (request) => {
+    const id = formatResourceId(requestedId(request, type))
+    if (request.tenant.store.get(id) === undefined) return { status: 204 }
+    request.tenant.store.remove(id)
+    return { status: 200 }
+  })
 }
 
 const most = 50

@@ -3,7 +3,7 @@ import { isJsonObject, textAt, valueAt, type JsonObject } from '../../json.ts'
 import type { StoredResource } from '../../store/store.ts'
 import { bodyReader, type BodyReader } from '../body-reader.ts'
 import { getOperation, isIdOf, listOperation, newResourceId, pathOf, requestedId } from '../collections.ts'
-import type { ArmOperation, ArmReply, ArmRequest } from '../request.ts'
+import { operation, type ArmOperation, type ArmReply, type ArmRequest } from '../request.ts'
 import { removeOperation, requestedProperties } from '../writing.ts'
 import { invalidEventRequest, systemTopicType } from './system-topics.ts'
 
@@ -82,6 +82,6 @@ function put(request: ArmRequest): ArmReply {
 export const eventSubscriptions: ArmOperation[] = [
   getOperation({ type, present }),
   listOperation({ type, present }),
-  { method: 'PUT', path: pathOf(type), action: `${type}/write`, handle: put },
+  operation(`PUT ${pathOf(type)}`, `${type}/write`, put),
   removeOperation(type),
 ]

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../json.ts'
 import type { RoleDefinition } from '../../roles/role-definition.ts'
 import { page } from '../collections.ts'
 import { ArmRefusal } from '../errors.ts'
-import { parameter, type ArmOperation, type ArmRequest } from '../request.ts'
+import { parameter, operation, type ArmOperation, type ArmRequest } from '../request.ts'
 import { rolesAt } from './access.ts'
 
 const type = 'Microsoft.Authorization/roleDefinitions'
@@ -78,21 +78,21 @@ function list(request: ArmRequest) {
 
 /** https://learn.microsoft.com/rest/api/authorization/role-definitions */
 export const roleDefinitions: ArmOperation[] = ['/providers', anyScope].flatMap((scope): ArmOperation[] => [
-  { method: 'GET', path: `${scope}/${type}/:name`, action: `${type}/read`, handle: get },
-  { method: 'GET', path: `${scope}/${type}`, action: `${type}/read`, handle: list },
+  operation(`GET ${scope}/${type}/:name`, `${type}/read`, get),
+  operation(`GET ${scope}/${type}`, `${type}/read`, list),
 ])
 
 /**
  * The caller's permissions at a scope, role by role; anyone who can see the subscription can ask:
  * https://learn.microsoft.com/rest/api/authorization/permissions
  */
-export const permissions: ArmOperation = {
-  method: 'GET',
-  path: `${anyScope}/Microsoft.Authorization/permissions`,
-  handle(request) {
+export const permissions: ArmOperation = operation(
+  `GET ${anyScope}/Microsoft.Authorization/permissions`,
+  undefined,
+  (request) => {
     const scope = request.path.replace(/\/providers\/Microsoft\.Authorization\/permissions$/i, '')
     const roles = new Set(rolesAt(request.tenant, request.caller.objectId, decodeURI(scope)).map(({ role }) => role))
     const value: Json[] = [...roles].map((role) => permissionOf(builtInRoles[role]))
     return { status: 200, body: { value } }
   },
-}
+)

@@ -1,17 +1,16 @@
 import { sameRegion } from '@portal/arm'
 import { textAt, type JsonObject } from '../../json.ts'
 import { page } from '../collections.ts'
-import { parameter, type ArmOperation } from '../request.ts'
+import { parameter, operation, type ArmOperation } from '../request.ts'
 import { galleryUsages } from './gallery/gallery-quotas.ts'
 import { sizeNamed, virtualMachineSizes } from './virtual-machine/virtual-machine-sizes.ts'
 
 /** A subscription's quota usage in a region: https://learn.microsoft.com/rest/api/compute/usage/list */
 export const computeUsages: ArmOperation[] = [
-  {
-    method: 'GET',
-    path: '/subscriptions/:subscriptionId/providers/Microsoft.Compute/locations/:location/usages',
-    action: 'Microsoft.Compute/locations/usages/read',
-    handle(request) {
+  operation(
+    'GET /subscriptions/:subscriptionId/providers/Microsoft.Compute/locations/:location/usages',
+    'Microsoft.Compute/locations/usages/read',
+    (request) => {
       const [subscriptionId, location] = [parameter(request, 'subscriptionId'), parameter(request, 'location')]
       const here = (type: string) =>
         request.tenant.store
@@ -36,7 +35,7 @@ export const computeUsages: ArmOperation[] = [
         ),
       ])
     },
-  },
+  ),
 ]
 
 function usage(value: string, localizedValue: string, [currentValue, limit]: [number, number]): JsonObject {

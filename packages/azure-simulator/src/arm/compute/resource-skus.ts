@@ -3,7 +3,7 @@ import type { JsonObject } from '../../json.ts'
 import { regions, findRegion, type Region } from '../../regions.ts'
 import { page } from '../collections.ts'
 import { ArmRefusal, fromGateway } from '../errors.ts'
-import { parameter, type ArmOperation } from '../request.ts'
+import { parameter, operation, type ArmOperation } from '../request.ts'
 import { virtualMachineSizes, type VirtualMachineSize } from './virtual-machine/virtual-machine-sizes.ts'
 
 /**
@@ -11,11 +11,10 @@ import { virtualMachineSizes, type VirtualMachineSize } from './virtual-machine/
  * https://learn.microsoft.com/rest/api/compute/resource-skus/list
  */
 export const resourceSkus: ArmOperation[] = [
-  {
-    method: 'GET',
-    path: '/subscriptions/:subscriptionId/providers/Microsoft.Compute/skus',
-    action: 'Microsoft.Compute/skus/read',
-    handle(request) {
+  operation(
+    'GET /subscriptions/:subscriptionId/providers/Microsoft.Compute/skus',
+    'Microsoft.Compute/skus/read',
+    (request) => {
       const { $filter: filter = '' } = request.query
       const [, location] = /^\s*location eq '([^']+)'\s*$/i.exec(filter) ?? []
       if (filter !== '' && location === undefined)
@@ -26,7 +25,7 @@ export const resourceSkus: ArmOperation[] = [
         asked.flatMap((region) => virtualMachineSizes.map((size) => skuOf(size, region))),
       )
     },
-  },
+  ),
 ]
 
 // In the list, a capability that a size does not have is `False` or missing, by its name.
@@ -72,11 +71,10 @@ function skuOf(size: VirtualMachineSize, { name: location, hasAvailabilityZones 
  * The sizes of machines of a region, the older way than `skus`:
  * https://learn.microsoft.com/rest/api/compute/virtual-machine-sizes/list
  */
-export const sizesOfRegion: ArmOperation = {
-  method: 'GET',
-  path: '/subscriptions/:subscriptionId/providers/Microsoft.Compute/locations/:location/vmSizes',
-  action: 'Microsoft.Compute/locations/vmSizes/read',
-  handle(request) {
+export const sizesOfRegion: ArmOperation = operation(
+  'GET /subscriptions/:subscriptionId/providers/Microsoft.Compute/locations/:location/vmSizes',
+  'Microsoft.Compute/locations/vmSizes/read',
+  (request) => {
     const location = parameter(request, 'location')
     if (findRegion(location) === undefined) throw noRegisteredProvider(location, request.apiVersion)
     return page(
@@ -91,7 +89,7 @@ export const sizesOfRegion: ArmOperation = {
       })),
     )
   },
-}
+)
 
 function noRegisteredProvider(location: string, apiVersion: string): ArmRefusal {
   const message = `No registered resource provider found for location '${location}' and API version '${apiVersion}' for type 'locations/vmSizes'. The supported api-versions are '${apiVersion}'. The supported locations are '${regions.map(({ name }) => name).join(', ')}'.`

@@ -5,7 +5,7 @@ import { assertAccess } from '../authorization/access.ts'
 import { page } from '../collections.ts'
 import { ArmRefusal } from '../errors.ts'
 import { guidOf } from '../guid.ts'
-import { parameter, type ArmOperation, type ArmReply, type ArmRequest } from '../request.ts'
+import { parameter, operation, type ArmOperation, type ArmReply, type ArmRequest } from '../request.ts'
 import { deploymentAt, deploymentType } from './runs.ts'
 
 const filterPattern = /^eventTimestamp ge '([^']+)'(?: and eventTimestamp le '([^']+)')? and resourceUri eq '([^']+)'$/
@@ -15,11 +15,11 @@ const keptMs = 90 * 24 * 3_600_000
  * Azure's activity log, as far as it is about the writes of one deployment.
  * https://learn.microsoft.com/rest/api/monitor/activity-logs/list
  */
-export const activityLog: ArmOperation = {
-  method: 'GET',
-  path: '/subscriptions/:subscriptionId/providers/Microsoft.Insights/eventtypes/management/values',
-  handle: listed,
-}
+export const activityLog: ArmOperation = operation(
+  'GET /subscriptions/:subscriptionId/providers/Microsoft.Insights/eventtypes/management/values',
+  undefined,
+  listed,
+)
 
 /** Every write of a deployment that is known, the latest last. */
 export function writesOf({ earlierWrites = [], caller, correlationId, startedAt }: DeploymentRun): DeploymentWrite[] {

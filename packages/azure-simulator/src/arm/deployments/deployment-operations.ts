@@ -3,7 +3,7 @@ import type { JsonObject } from '../../json.ts'
 import { page } from '../collections.ts'
 import { ArmRefusal } from '../errors.ts'
 import { guidOf } from '../guid.ts'
-import { parameter, type ArmOperation } from '../request.ts'
+import { parameter, operation, type ArmOperation } from '../request.ts'
 import { isoDuration, statusMessage } from './present-deployment.ts'
 import { requestedDeployment } from './requested-deployment.ts'
 import { stepState, type StoredDeployment } from './runs.ts'
@@ -20,25 +20,17 @@ const action = 'Microsoft.Resources/deployments/operations/read'
  * https://learn.microsoft.com/rest/api/resources/deployment-operations
  */
 export const deploymentOperations: ArmOperation[] = paths.flatMap((path): ArmOperation[] => [
-  {
-    method: 'GET',
-    path,
-    action,
-    handle: (request) => page(request, operationsOf(requestedDeployment(request), request.clock.now())),
-  },
-  {
-    method: 'GET',
-    path: `${path}/:operationId`,
-    action,
-    handle(request) {
-      const asked = parameter(request, 'operationId')
-      const all = operationsOf(requestedDeployment(request), request.clock.now())
-      const found = all.find(({ operationId }) => operationId === asked)
-      if (found) return { status: 200, body: found }
-      const message = `Deployment operation '${asked}' could not be found.`
-      throw new ArmRefusal(404, { code: 'DeploymentOperationNotFound', message })
-    },
-  },
+  operation(`GET ${path}`, action, (request) =>
+    page(request, operationsOf(requestedDeployment(request), request.clock.now())),
+  ),
+  operation(`GET ${path}/:operationId`, action, (request) => {
+    const asked = parameter(request, 'operationId')
+    const all = operationsOf(requestedDeployment(request), request.clock.now())
+    const found = all.find(({ operationId }) => operationId === asked)
+    if (found) return { status: 200, body: found }
+    const message = `Deployment operation '${asked}' could not be found.`
+    throw new ArmRefusal(404, { code: 'DeploymentOperationNotFound', message })
+  }),
 ])
 
 /** Those that have started; a waiting resource has none. The last one of a success has the outputs. */

@@ -3,7 +3,7 @@ import type { StoredResource } from '../../store/store.ts'
 import type { Tenant } from '../../world.ts'
 import { collectionPathOf, page, pathOf, readable } from '../collections.ts'
 import { ArmRefusal, errorJson } from '../errors.ts'
-import { parameter, type ArmOperation, type ArmReply, type ArmRequest } from '../request.ts'
+import { parameter, operation, type ArmOperation, type ArmReply, type ArmRequest } from '../request.ts'
 import { activityLog } from './activity-log.ts'
 import { deploymentOperations } from './deployment-operations.ts'
 import { preflight } from './preflight.ts'
@@ -35,34 +35,20 @@ export interface Deployments {
  * https://learn.microsoft.com/rest/api/resources/deployments
  */
 export function deployments(all: ArmOperation[]): Deployments {
-  const put: ArmOperation = {
-    method: 'PUT',
-    path: pathOf(type),
-    action: `${type}/write`,
-    handle: (request) => withinBudget(budget, () => putDeployment(request, forResources)),
-  }
-  const get: ArmOperation = {
-    method: 'GET',
-    path: pathOf(type),
-    action: `${type}/read`,
-    handle: (request) => ({
-      status: 200,
-      body: presentDeployment(requestedDeployment(request), request.clock.now()),
-    }),
-  }
+  const put: ArmOperation = operation(`PUT ${pathOf(type)}`, `${type}/write`, (request) =>
+    withinBudget(budget, () => putDeployment(request, forResources)),
+  )
+  const get: ArmOperation = operation(`GET ${pathOf(type)}`, `${type}/read`, (request) => ({
+    status: 200,
+    body: presentDeployment(requestedDeployment(request), request.clock.now()),
+  }))
   const forResources = resourceOperations([...all, put, get])
-  const validate: ArmOperation = {
-    method: 'POST',
-    path: `${pathOf(type)}/validate`,
-    action: `${type}/validate/action`,
-    handle: (request) => withinBudget(budget, () => validateDeployment(request, forResources)),
-  }
-  const whatIf: ArmOperation = {
-    method: 'POST',
-    path: `${pathOf(type)}/whatIf`,
-    action: `${type}/whatIf/action`,
-    handle: (request) => withinBudget(budget, () => startWhatIf(request, forResources)),
-  }
+  const validate: ArmOperation = operation(`POST ${pathOf(type)}/validate`, `${type}/validate/action`, (request) =>
+    withinBudget(budget, () => validateDeployment(request, forResources)),
+  )
+  const whatIf: ArmOperation = operation(`POST ${pathOf(type)}/whatIf`, `${type}/whatIf/action`, (request) =>
+    withinBudget(budget, () => startWhatIf(request, forResources)),
+  )
   return {
     operations: [
       ...[head, put, get, validate, ...others].flatMap((operation) => [
@@ -79,57 +65,35 @@ export function deployments(all: ArmOperation[]): Deployments {
 }
 
 // Before GET, which would answer HEAD as well.
-const head: ArmOperation = {
-  method: 'HEAD',
-  path: pathOf(type),
-  action: `${type}/read`,
-  handle: (request) => ({
-    status: deploymentAt(request.tenant, namedDeployment(request).id) ? 204 : 404,
-  }),
-}
+const head: ArmOperation = operation(`HEAD ${pathOf(type)}`, `${type}/read`, (request) => ({
+  status: deploymentAt(request.tenant, namedDeployment(request).id) ? 204 : 404,
+}))
 
 const others: ArmOperation[] = [
-  { method: 'GET', path: collectionPathOf(type), handle: listed },
-  {
-    method: 'DELETE',
-    path: pathOf(type),
-    action: `${type}/delete`,
-    handle(request) {
-      const found = deploymentAt(request.tenant, namedDeployment(request).id)
-      if (found) {
-        assertOver(found, 'delete')
-        request.tenant.store.remove(found.id)
-      }
-      return { status: 204 }
-    },
-  },
-  {
-    method: 'POST',
-    path: `${pathOf(type)}/cancel`,
-    action: `${type}/cancel/action`,
-    handle(request) {
-      const found = requestedDeployment(request)
-      if (found.deployment.endedAt !== undefined) {
-        const message = `The deployment '${found.name}' cannot be cancelled because it is in the state '${runState(found.deployment)}'.`
-        throw new ArmRefusal(409, { code: 'DeploymentCannotBeCancelled', message })
-      }
-      const deployment = { ...found.deployment, canceledAt: request.clock.now() }
-      request.tenant.store.put({ ...found, deployment })
-      return { status: 204 }
-    },
-  },
-  {
-    method: 'POST',
-    path: `${pathOf(type)}/exportTemplate`,
-    action: `${type}/exportTemplate/action`,
-    handle: (request) => ({ status: 200, body: { template: requestedDeployment(request).deployment.template } }),
-  },
-  {
-    method: 'GET',
-    path: `${pathOf(type)}/operationStatuses/:operationId`,
-    action: `${type}/operationstatuses/read`,
-    handle: statusOf,
-  },
+  operation(`GET ${collectionPathOf(type)}`, undefined, listed),
+  operation(`DELETE ${pathOf(type)}`, `${type}/delete`, (request) => {
+    const found = deploymentAt(request.tenant, namedDeployment(request).id)
+    if (found) {
+      assertOver(found, 'delete')
+      request.tenant.store.remove(found.id)
+    }
+    return { status: 204 }
+  }),
+  operation(`POST ${pathOf(type)}/cancel`, `${type}/cancel/action`, (request) => {
+    const found = requestedDeployment(request)
+    if (found.deployment.endedAt !== undefined) {
+      const message = `The deployment '${found.name}' cannot be cancelled because it is in the state '${runState(found.deployment)}'.`
+      throw new ArmRefusal(409, { code: 'DeploymentCannotBeCancelled', message })
+    }
+    const deployment = { ...found.deployment, canceledAt: request.clock.now() }
+    request.tenant.store.put({ ...found, deployment })
+    return { status: 204 }
+  }),
+  operation(`POST ${pathOf(type)}/exportTemplate`, `${type}/exportTemplate/action`, (request) => ({
+    status: 200,
+    body: { template: requestedDeployment(request).deployment.template },
+  })),
+  operation(`GET ${pathOf(type)}/operationStatuses/:operationId`, `${type}/operationstatuses/read`, statusOf),
 ]
 
 function statusOf(request: ArmRequest): ArmReply {

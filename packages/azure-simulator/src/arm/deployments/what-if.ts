@@ -5,7 +5,7 @@ import { newResourceId, pathOf, readable, requestedId } from '../collections.ts'
 import { ArmRefusal } from '../errors.ts'
 import { keepOperation } from '../kept-operations.ts'
 import { presentResource } from '../present-resource.ts'
-import { parameter, type ArmOperation, type ArmReply, type ArmRequest } from '../request.ts'
+import { parameter, operation, type ArmOperation, type ArmReply, type ArmRequest } from '../request.ts'
 import { preflight } from './preflight.ts'
 import { resourceRequest, type ResourceOperations } from './resource-request.ts'
 import { deploymentType as type } from './runs.ts'
@@ -41,11 +41,10 @@ export function startWhatIf(request: ArmRequest, operations: ResourceOperations)
 }
 
 /** Where the `location` of a what-if leads: 202 until its result is there. */
-export const whatIfResult: ArmOperation = {
-  method: 'GET',
-  path: `${pathOf(type)}/whatIfOperationResults/:operationId`,
-  action: `${type}/whatIf/action`,
-  handle(request) {
+export const whatIfResult: ArmOperation = operation(
+  `GET ${pathOf(type)}/whatIfOperationResults/:operationId`,
+  `${type}/whatIf/action`,
+  (request) => {
     const operation = request.tenant.operations.get(parameter(request, 'operationId').toLowerCase())
     if (operation?.family !== 'whatIf' || operation.output === undefined)
       throw new ArmRefusal(404, { code: 'NotFound', message: 'The operation result was not found.' })
@@ -59,7 +58,7 @@ export const whatIfResult: ArmOperation = {
       }
     return { status: 200, body: operation.output }
   },
-}
+)
 
 function pollAgain({ retryAfter = 2 }: ArmRequest): Record<string, string> {
   return { 'retry-after': retryAfter.toString() }

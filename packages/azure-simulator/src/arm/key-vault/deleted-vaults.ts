@@ -4,7 +4,7 @@ import type { StoredResource } from '../../store/store.ts'
 import type { Tenant } from '../../world.ts'
 import { page } from '../collections.ts'
 import { ArmRefusal } from '../errors.ts'
-import { parameter, type ArmOperation, type ArmRequest } from '../request.ts'
+import { parameter, operation, type ArmOperation, type ArmRequest } from '../request.ts'
 
 const type = 'Microsoft.KeyVault/locations/deletedVaults'
 const day = 86_400_000
@@ -68,34 +68,23 @@ const one = '/subscriptions/:subscriptionId/providers/Microsoft.KeyVault/locatio
 
 /** https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview */
 export const deletedVaults: ArmOperation[] = [
-  {
-    method: 'GET',
-    path: '/subscriptions/:subscriptionId/providers/Microsoft.KeyVault/deletedVaults',
-    action: 'Microsoft.KeyVault/deletedVaults/read',
-    handle(request) {
+  operation(
+    'GET /subscriptions/:subscriptionId/providers/Microsoft.KeyVault/deletedVaults',
+    'Microsoft.KeyVault/deletedVaults/read',
+    (request) => {
       const scope = `/subscriptions/${parameter(request, 'subscriptionId')}`
       return page(request, request.tenant.store.list(scope, type).map(present))
     },
-  },
-  {
-    method: 'GET',
-    path: one,
-    action: `${type}/read`,
-    handle: (request) => ({ status: 200, body: present(requested(request)) }),
-  },
-  {
-    method: 'POST',
-    path: `${one}/purge`,
-    action: `${type}/purge/action`,
-    handle(request) {
-      const vault = requested(request)
-      if (vault.properties['purgeProtectionEnabled'] === true)
-        throw new ArmRefusal(405, {
-          code: 'MethodNotAllowed',
-          message: "Operation 'DeletedVaultPurge' is not allowed.",
-        })
-      request.tenant.store.remove(vault.id)
-      return { status: 200 }
-    },
-  },
+  ),
+  operation(`GET ${one}`, `${type}/read`, (request) => ({ status: 200, body: present(requested(request)) })),
+  operation(`POST ${one}/purge`, `${type}/purge/action`, (request) => {
+    const vault = requested(request)
+    if (vault.properties['purgeProtectionEnabled'] === true)
+      throw new ArmRefusal(405, {
+        code: 'MethodNotAllowed',
+        message: "Operation 'DeletedVaultPurge' is not allowed.",
+      })
+    request.tenant.store.remove(vault.id)
+    return { status: 200 }
+  }),
 ]

@@ -1,7 +1,7 @@
 import { isJsonObject, objectsAt, textAt, type JsonObject } from '../../json.ts'
 import { pathOf, requestedResource } from '../collections.ts'
 import { invalidParameter } from '../errors.ts'
-import { parameter, type ArmOperation } from '../request.ts'
+import { parameter, operation, type ArmOperation } from '../request.ts'
 import { requestedProperties } from '../writing.ts'
 
 const type = 'Microsoft.KeyVault/vaults'
@@ -10,11 +10,10 @@ const type = 'Microsoft.KeyVault/vaults'
  * `add` extends the permissions of each object, `replace` replaces them, `remove` reduces them:
  * https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/update-access-policy
  */
-export const keyVaultAccessPolicies: ArmOperation = {
-  method: 'PUT',
-  path: `${pathOf(type)}/accessPolicies/:kind`,
-  action: `${type}/accessPolicies/write`,
-  handle(request) {
+export const keyVaultAccessPolicies: ArmOperation = operation(
+  `PUT ${pathOf(type)}/accessPolicies/:kind`,
+  `${type}/accessPolicies/write`,
+  (request) => {
     const vault = requestedResource(request, type)
     const kind = parameter(request, 'kind').toLowerCase()
     if (!['add', 'replace', 'remove'].includes(kind))
@@ -33,7 +32,7 @@ export const keyVaultAccessPolicies: ArmOperation = {
     }
     return { status: 200, body }
   },
-}
+)
 
 function changed(policies: JsonObject[], policy: JsonObject, kind: string): JsonObject[] {
   const objectId = textAt(policy, 'objectId')

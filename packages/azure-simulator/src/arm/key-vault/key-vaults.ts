@@ -14,7 +14,7 @@ import {
 } from '../collections.ts'
 import { ArmRefusal, invalidParameter } from '../errors.ts'
 import { patchOperation } from '../patch-operation.ts'
-import { parameter, type ArmOperation, type ArmReply, type ArmRequest } from '../request.ts'
+import { parameter, operation, type ArmOperation, type ArmReply, type ArmRequest } from '../request.ts'
 import { requestedLocation, requestedProperties, requestedTags } from '../writing.ts'
 import { deletedVaults, recovered, softDelete } from './deleted-vaults.ts'
 import { keyType, keyVaultType, keyVersionType } from './keys/key-location.ts'
@@ -158,30 +158,26 @@ export const keyVaults: ArmOperation[] = [
   getOperation(vault),
   listOperation(vault),
   listBySubscriptionOperation(vault),
-  { method: 'PUT', path: pathOf(type), action: `${type}/write`, handle: putVault },
+  operation(`PUT ${pathOf(type)}`, `${type}/write`, putVault),
   patchOperation(type, putVault),
-  {
-    method: 'DELETE',
-    path: pathOf(type),
-    action: `${type}/delete`,
-    handle(request) {
-      const found = request.tenant.store.get(formatResourceId(requestedId(request, type)))
-      if (found === undefined) return { status: 204 }
-      softDelete(request, found)
-      return { status: 200 }
-    },
-  },
+  operation(`DELETE ${pathOf(type)}`, `${type}/delete`, (request) => {
+    const found = request.tenant.store.get(formatResourceId(requestedId(request, type)))
+    if (found === undefined) return { status: 204 }
+    softDelete(request, found)
+    return { status: 200 }
+  }),
   ...deletedVaults,
   checkVaultName,
   getOperation(key),
   listOperation(key),
   getOperation(keyVersion),
   listOperation(keyVersion),
-  { method: 'PUT', path: pathOf(keyType), action: `${keyType}/write`, handle: putKey },
+  operation(`PUT ${pathOf(keyType)}`, `${keyType}/write`, putKey),
   // There are none here, but clients that list vaults request these as well.
-  ...['/resourceGroups/:resourceGroupName', ''].map((group): ArmOperation => ({
-    method: 'GET',
-    path: `/subscriptions/:subscriptionId${group}/providers/Microsoft.KeyVault/managedHSMs`,
-    handle: () => ({ status: 200, body: { value: [] } }),
-  })),
+  ...['/resourceGroups/:resourceGroupName', ''].map((group): ArmOperation =>
+    operation(`GET /subscriptions/:subscriptionId${group}/providers/Microsoft.KeyVault/managedHSMs`, undefined, () => ({
+      status: 200,
+      body: { value: [] },
+    })),
+  ),
 ]

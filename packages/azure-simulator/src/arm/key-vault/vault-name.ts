@@ -2,7 +2,7 @@ import { textAt } from '../../json.ts'
 import type { StoredResource } from '../../store/store.ts'
 import type { Tenant } from '../../world.ts'
 import { ArmRefusal } from '../errors.ts'
-import type { ArmOperation } from '../request.ts'
+import { operation, type ArmOperation } from '../request.ts'
 import { deletedVault } from './deleted-vaults.ts'
 import { keyVaultType } from './keys/key-location.ts'
 
@@ -29,11 +29,10 @@ export function assertNameFree(tenant: Tenant, name: string): void {
 }
 
 /** https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/check-name-availability */
-export const checkVaultName: ArmOperation = {
-  method: 'POST',
-  path: '/subscriptions/:subscriptionId/providers/Microsoft.KeyVault/checkNameAvailability',
-  action: 'Microsoft.KeyVault/checkNameAvailability/read',
-  handle({ tenant, body }) {
+export const checkVaultName: ArmOperation = operation(
+  'POST /subscriptions/:subscriptionId/providers/Microsoft.KeyVault/checkNameAvailability',
+  'Microsoft.KeyVault/checkNameAvailability/read',
+  ({ tenant, body }) => {
     const name = textAt(body, 'name') ?? ''
     const refused = (reason: string, message: string) => ({
       status: 200,
@@ -43,7 +42,7 @@ export const checkVaultName: ArmOperation = {
     const isTaken = vaultCalled(tenant, name) ?? deletedVault(tenant, name)
     return isTaken ? refused('AlreadyExists', nameInUse(name)) : { status: 200, body: { nameAvailable: true } }
   },
-}
+)
 
 function vaultCalled({ subscriptions, store }: Tenant, name: string): StoredResource | undefined {
   return subscriptions

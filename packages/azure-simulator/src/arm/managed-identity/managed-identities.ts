@@ -14,7 +14,7 @@ import {
 import { badRequest } from '../errors.ts'
 import { guidOf } from '../guid.ts'
 import { putOperation } from '../put-operation.ts'
-import type { ArmOperation, ArmReply, ArmRequest } from '../request.ts'
+import { operation, type ArmOperation, type ArmReply, type ArmRequest } from '../request.ts'
 import { removeOperation, requestedProperties } from '../writing.ts'
 
 // An identity is there at once, and has no provisioning state.
@@ -64,7 +64,7 @@ const mostCredentials = 20
 export const identityCredentials: ArmOperation[] = [
   getOperation({ type: credentialType, present: presentCredential }),
   listOperation({ type: credentialType, present: presentCredential }),
-  { method: 'PUT', path: pathOf(credentialType), action: `${credentialType}/write`, handle: putCredential },
+  operation(`PUT ${pathOf(credentialType)}`, `${credentialType}/write`, putCredential),
   removeOperation(credentialType),
 ]
 

@@ -4,7 +4,7 @@ import { provisioningState, type StoredResource } from '../../store/store.ts'
 import { collectionPathOf, page, pathOf, requestedId, requestedResource } from '../collections.ts'
 import { ArmRefusal, fromGateway, parentResourceNotFound } from '../errors.ts'
 import { durationOf, startOperation } from '../operations.ts'
-import type { ArmOperation, ArmReply, ArmRequest } from '../request.ts'
+import { operation, type ArmOperation, type ArmReply, type ArmRequest } from '../request.ts'
 import { assertIdle, requestedProperties } from '../writing.ts'
 import { configurationsIn } from './interface-addresses.ts'
 import { etagOf, presentPart } from './present-network-resource.ts'
@@ -133,19 +133,14 @@ export function assertUnusedSubnets(request: ArmRequest, subnets: JsonObject[]):
 
 /** https://learn.microsoft.com/rest/api/virtualnetwork/subnets */
 export const subnets: ArmOperation[] = [
-  { method: 'GET', path: pathOf(type), action: `${type}/read`, handle: get },
-  {
-    method: 'GET',
-    path: collectionPathOf(type),
-    action: `${type}/read`,
-    handle(request) {
-      const network = requestedResource(request, networkType)
-      return page(
-        request,
-        subnetsOf(network).map((subnet) => present(request, network, subnet)),
-      )
-    },
-  },
-  { method: 'PUT', path: pathOf(type), action: `${type}/write`, handle: put },
-  { method: 'DELETE', path: pathOf(type), action: `${type}/delete`, handle: remove },
+  operation(`GET ${pathOf(type)}`, `${type}/read`, get),
+  operation(`GET ${collectionPathOf(type)}`, `${type}/read`, (request) => {
+    const network = requestedResource(request, networkType)
+    return page(
+      request,
+      subnetsOf(network).map((subnet) => present(request, network, subnet)),
+    )
+  }),
+  operation(`PUT ${pathOf(type)}`, `${type}/write`, put),
+  operation(`DELETE ${pathOf(type)}`, `${type}/delete`, remove),
 ]

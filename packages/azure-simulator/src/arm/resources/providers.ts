@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../json.ts'
 import { regions } from '../../regions.ts'
 import { ArmRefusal, fromGateway } from '../errors.ts'
-import { parameter, type ArmOperation, type ArmRequest } from '../request.ts'
+import { parameter, operation, type ArmOperation, type ArmRequest } from '../request.ts'
 import { registrationState, startRegistration, type Registrable } from './registrations.ts'
 
 const ofGalleries = ['2026-03-03', '2025-12-03', '2025-03-03', '2024-03-03', '2023-07-03']
@@ -78,39 +78,32 @@ const zoneMappings = regions
  * https://learn.microsoft.com/rest/api/resources/providers/get
  */
 export const providers: ArmOperation[] = [
-  {
-    method: 'GET',
-    path: '/subscriptions/:subscriptionId/providers',
-    handle(request) {
-      return {
-        status: 200,
-        body: {
-          value: Object.keys(served).map((namespace) => presentProvider(request, namespace)),
-        },
-      }
-    },
-  },
-  {
-    method: 'GET',
-    path: '/subscriptions/:subscriptionId/providers/:namespace',
-    handle(request) {
-      return { status: 200, body: presentProvider(request, requestedNamespace(request)) }
-    },
-  },
-  ...(['register', 'unregister'] as const).map((verb): ArmOperation => ({
-    method: 'POST',
-    path: `/subscriptions/:subscriptionId/providers/:namespace/${verb}`,
-    action: 'Microsoft.Resources/subscriptions/providers/write',
-    handle(request) {
-      const namespace = requestedNamespace(request)
-      const to = verb === 'register' ? 'Registered' : 'Unregistered'
-      startRegistration(request.tenant, providerOf(parameter(request, 'subscriptionId'), namespace), {
-        to,
-        now: request.clock.now(),
-      })
-      return { status: 200, body: presentProvider(request, namespace) }
-    },
-  })),
+  operation('GET /subscriptions/:subscriptionId/providers', undefined, (request) => {
+    return {
+      status: 200,
+      body: {
+        value: Object.keys(served).map((namespace) => presentProvider(request, namespace)),
+      },
+    }
+  }),
+  operation('GET /subscriptions/:subscriptionId/providers/:namespace', undefined, (request) => {
+    return { status: 200, body: presentProvider(request, requestedNamespace(request)) }
+  }),
+  ...(['register', 'unregister'] as const).map((verb): ArmOperation =>
+    operation(
+      `POST /subscriptions/:subscriptionId/providers/:namespace/${verb}`,
+      'Microsoft.Resources/subscriptions/providers/write',
+      (request) => {
+        const namespace = requestedNamespace(request)
+        const to = verb === 'register' ? 'Registered' : 'Unregistered'
+        startRegistration(request.tenant, providerOf(parameter(request, 'subscriptionId'), namespace), {
+          to,
+          now: request.clock.now(),
+        })
+        return { status: 200, body: presentProvider(request, namespace) }
+      },
+    ),
+  ),
 ]
 
 /** Throws 409 unless the subscription has registered the provider of a PUT's path, or is about to. */

@@ -5,7 +5,7 @@ import { page } from '../collections.ts'
 import { ArmRefusal, fromGateway, resourceGroupNotFound } from '../errors.ts'
 import { assertSigned, signedUrl } from '../gateway/signed-url.ts'
 import { durationOf } from '../operations.ts'
-import { parameter, type ArmOperation, type ArmReply, type ArmRequest } from '../request.ts'
+import { parameter, operation, type ArmOperation, type ArmReply, type ArmRequest } from '../request.ts'
 import { requestedLocation, requestedTags } from '../writing.ts'
 
 export const resourceGroupType = 'Microsoft.Resources/resourceGroups'
@@ -35,105 +35,72 @@ function requestedGroupId(request: ArmRequest): string {
  * https://learn.microsoft.com/rest/api/resources/resource-groups
  */
 export const resourceGroups: ArmOperation[] = [
-  {
-    method: 'GET',
-    path: '/subscriptions/:subscriptionId/resourceGroups',
-    handle(request) {
-      const all = request.tenant.store.list(`/subscriptions/${parameter(request, 'subscriptionId')}`, resourceGroupType)
-      const visible = all.filter(({ id }) =>
-        isAllowed(request.tenant, request.caller, {
-          action: 'Microsoft.Resources/subscriptions/resourceGroups/read',
-          scope: id,
-        }),
-      )
-      return page(
-        request,
-        visible.map((group) => presentGroup(group, request)),
-      )
-    },
-  },
+  operation('GET /subscriptions/:subscriptionId/resourceGroups', undefined, (request) => {
+    const all = request.tenant.store.list(`/subscriptions/${parameter(request, 'subscriptionId')}`, resourceGroupType)
+    const visible = all.filter(({ id }) =>
+      isAllowed(request.tenant, request.caller, {
+        action: 'Microsoft.Resources/subscriptions/resourceGroups/read',
+        scope: id,
+      }),
+    )
+    return page(
+      request,
+      visible.map((group) => presentGroup(group, request)),
+    )
+  }),
   // Before GET, which would answer HEAD as well.
-  {
-    method: 'HEAD',
-    path,
-    action: 'Microsoft.Resources/subscriptions/resourceGroups/read',
-    handle: (request) =>
-      request.tenant.store.get(requestedGroupId(request)) ? { status: 204 } : { status: 404, headers: fromGateway },
-  },
-  {
-    method: 'GET',
-    path,
-    action: 'Microsoft.Resources/subscriptions/resourceGroups/read',
-    handle(request) {
-      const group = request.tenant.store.get(requestedGroupId(request))
-      if (group === undefined) throw resourceGroupNotFound(parameter(request, 'resourceGroupName'))
-      return { status: 200, body: presentGroup(group, request) }
-    },
-  },
-  {
-    method: 'PUT',
-    path,
-    action: 'Microsoft.Resources/subscriptions/resourceGroups/write',
-    handle(request) {
-      const id = requestedGroupId(request)
-      const stored = request.tenant.store.get(id)
-      const location = requestedLocation(request, resourceGroupType, stored)
-      const name = parameter(request, 'resourceGroupName')
-      // The manager of the group on behalf of another, set once.
-      const { managedBy } = request.body
-      const group: StoredResource = {
-        id,
-        type: resourceGroupType,
-        name,
-        properties: {},
-        ...(typeof managedBy === 'string' && { envelope: { managedBy } }),
-        ...stored,
-        location,
-        ...requestedTags(request),
-      }
-      request.tenant.store.put(group)
-      return { status: stored ? 200 : 201, body: presentGroup(group, request) }
-    },
-  },
-  {
-    method: 'PATCH',
-    path,
-    action: 'Microsoft.Resources/subscriptions/resourceGroups/write',
-    handle(request) {
-      const stored = request.tenant.store.get(requestedGroupId(request))
-      if (stored === undefined) throw resourceGroupNotFound(parameter(request, 'resourceGroupName'))
-      const group: StoredResource = { ...stored, ...requestedTags(request) }
-      request.tenant.store.put(group)
-      return { status: 200, body: presentGroup(group, request) }
-    },
-  },
-  {
-    method: 'DELETE',
-    path,
-    action: 'Microsoft.Resources/subscriptions/resourceGroups/delete',
-    handle(request) {
-      const group = request.tenant.store.get(requestedGroupId(request))
-      if (group === undefined) throw resourceGroupNotFound(parameter(request, 'resourceGroupName'))
-      const startedAt = request.clock.now()
-      const endsAt =
-        group.change?.state === 'Deleting' ? group.change.endsAt : startedAt + durationOf.resourceGroupDelete
-      request.tenant.store.put({ ...group, change: { state: 'Deleting', startedAt, endsAt } })
-      return deleting(request, group.name)
-    },
-  },
-  {
-    method: 'GET',
-    path: '/subscriptions/:subscriptionId/operationresults/:token',
-    handle(request) {
-      assertSigned(request)
-      const name = Buffer.from(parameter(request, 'token'), 'base64url').toString()
-      const group = `/subscriptions/${parameter(request, 'subscriptionId').toLowerCase()}/resourceGroups/${name}`
-      const found = request.tenant.store.get(group)
-      if (found === undefined) return { status: 200 }
-      if (found.change?.state === 'Deleting') return deleting(request, name)
-      throw new ArmRefusal(404, { code: 'NotFound', message: 'The operation result was not found.' })
-    },
-  },
+  operation(`HEAD ${path}`, 'Microsoft.Resources/subscriptions/resourceGroups/read', (request) =>
+    request.tenant.store.get(requestedGroupId(request)) ? { status: 204 } : { status: 404, headers: fromGateway },
+  ),
+  operation(`GET ${path}`, 'Microsoft.Resources/subscriptions/resourceGroups/read', (request) => {
+    const group = request.tenant.store.get(requestedGroupId(request))
+    if (group === undefined) throw resourceGroupNotFound(parameter(request, 'resourceGroupName'))
+    return { status: 200, body: presentGroup(group, request) }
+  }),
+  operation(`PUT ${path}`, 'Microsoft.Resources/subscriptions/resourceGroups/write', (request) => {
+    const id = requestedGroupId(request)
+    const stored = request.tenant.store.get(id)
+    const location = requestedLocation(request, resourceGroupType, stored)
+    const name = parameter(request, 'resourceGroupName')
+    // The manager of the group on behalf of another, set once.
+    const { managedBy } = request.body
+    const group: StoredResource = {
+      id,
+      type: resourceGroupType,
+      name,
+      properties: {},
+      ...(typeof managedBy === 'string' && { envelope: { managedBy } }),
+      ...stored,
+      location,
+      ...requestedTags(request),
+    }
+    request.tenant.store.put(group)
+    return { status: stored ? 200 : 201, body: presentGroup(group, request) }
+  }),
+  operation(`PATCH ${path}`, 'Microsoft.Resources/subscriptions/resourceGroups/write', (request) => {
+    const stored = request.tenant.store.get(requestedGroupId(request))
+    if (stored === undefined) throw resourceGroupNotFound(parameter(request, 'resourceGroupName'))
+    const group: StoredResource = { ...stored, ...requestedTags(request) }
+    request.tenant.store.put(group)
+    return { status: 200, body: presentGroup(group, request) }
+  }),
+  operation(`DELETE ${path}`, 'Microsoft.Resources/subscriptions/resourceGroups/delete', (request) => {
+    const group = request.tenant.store.get(requestedGroupId(request))
+    if (group === undefined) throw resourceGroupNotFound(parameter(request, 'resourceGroupName'))
+    const startedAt = request.clock.now()
+    const endsAt = group.change?.state === 'Deleting' ? group.change.endsAt : startedAt + durationOf.resourceGroupDelete
+    request.tenant.store.put({ ...group, change: { state: 'Deleting', startedAt, endsAt } })
+    return deleting(request, group.name)
+  }),
+  operation('GET /subscriptions/:subscriptionId/operationresults/:token', undefined, (request) => {
+    assertSigned(request)
+    const name = Buffer.from(parameter(request, 'token'), 'base64url').toString()
+    const group = `/subscriptions/${parameter(request, 'subscriptionId').toLowerCase()}/resourceGroups/${name}`
+    const found = request.tenant.store.get(group)
+    if (found === undefined) return { status: 200 }
+    if (found.change?.state === 'Deleting') return deleting(request, name)
+    throw new ArmRefusal(404, { code: 'NotFound', message: 'The operation result was not found.' })
+  }),
 ]
 
 // Each response but the last says where and when to poll again.

@@ -3,25 +3,20 @@ import { textAt, type Json, type JsonObject } from '../../json.ts'
 import { provisioningState, type StoredResource } from '../../store/store.ts'
 import { page, readable } from '../collections.ts'
 import { ArmRefusal } from '../errors.ts'
-import { parameter, type ArmOperation, type ArmRequest } from '../request.ts'
+import { parameter, operation, type ArmOperation, type ArmRequest } from '../request.ts'
 import { resourceGroupType } from './resource-groups.ts'
 
 /** Resources of any type, in brief: https://learn.microsoft.com/rest/api/resources/resources/list */
 export const resources: ArmOperation[] = [
-  {
-    method: 'GET',
-    path: '/subscriptions/:subscriptionId/resources',
-    handle: (request) => listed(request, `/subscriptions/${parameter(request, 'subscriptionId')}`),
-  },
-  {
-    method: 'GET',
-    path: '/subscriptions/:subscriptionId/resourceGroups/:resourceGroupName/resources',
-    handle: (request) =>
-      listed(
-        request,
-        `/subscriptions/${parameter(request, 'subscriptionId')}/resourceGroups/${parameter(request, 'resourceGroupName')}`,
-      ),
-  },
+  operation('GET /subscriptions/:subscriptionId/resources', undefined, (request) =>
+    listed(request, `/subscriptions/${parameter(request, 'subscriptionId')}`),
+  ),
+  operation('GET /subscriptions/:subscriptionId/resourceGroups/:resourceGroupName/resources', undefined, (request) =>
+    listed(
+      request,
+      `/subscriptions/${parameter(request, 'subscriptionId')}/resourceGroups/${parameter(request, 'resourceGroupName')}`,
+    ),
+  ),
 ]
 
 function listed(request: ArmRequest, scope: string) {

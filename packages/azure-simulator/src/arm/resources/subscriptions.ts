@@ -5,7 +5,7 @@ import type { Subscription, Tenant } from '../../world.ts'
 import { seesSubscription } from '../authorization/access.ts'
 import { page } from '../collections.ts'
 import { subscriptionNotFound } from '../errors.ts'
-import { parameter, type ArmOperation, type ArmRequest } from '../request.ts'
+import { parameter, operation, type ArmOperation, type ArmRequest } from '../request.ts'
 
 function presentSubscription(tenant: Tenant, { subscriptionId, displayName }: Subscription): JsonObject {
   return {
@@ -45,66 +45,53 @@ function tenantsOfCaller({ tenant, organizations, caller }: ArmRequest): Tenant[
 
 /** Tenants, subscriptions and their regions: https://learn.microsoft.com/rest/api/resources/subscriptions */
 export const subscriptions: ArmOperation[] = [
-  {
-    method: 'GET',
-    path: '/tenants',
-    handle: (request) => ({ status: 200, body: { value: tenantsOfCaller(request).map(presentTenant) } }),
-  },
-  {
-    method: 'GET',
-    path: '/subscriptions',
-    handle(request) {
-      const { tenant, caller } = request
-      const visible = tenant.subscriptions.filter(({ subscriptionId }) =>
-        seesSubscription(tenant, caller, subscriptionId),
-      )
-      const reply = page(
-        request,
-        visible.map((subscription) => presentSubscription(tenant, subscription)),
-      )
-      return { ...reply, body: { ...reply.body, count: { type: 'Total', value: visible.length } } }
-    },
-  },
-  {
-    method: 'GET',
-    path: '/subscriptions/:subscriptionId',
-    handle(request) {
-      const asked = parameter(request, 'subscriptionId')
-      const found = request.tenant.subscriptions.find(({ subscriptionId }) => subscriptionId === asked.toLowerCase())
-      if (found === undefined) throw subscriptionNotFound(asked)
-      return { status: 200, body: presentSubscription(request.tenant, found) }
-    },
-  },
-  {
-    method: 'GET',
-    path: '/subscriptions/:subscriptionId/locations',
-    handle(request) {
-      const id = `/subscriptions/${parameter(request, 'subscriptionId').toLowerCase()}/locations`
-      const value = regions.map((region): JsonObject => ({
-        id: `${id}/${region.name}`,
-        name: region.name,
-        type: 'Region',
-        displayName: region.displayName,
-        regionalDisplayName: region.regionalDisplayName,
-        metadata: {
-          regionType: 'Physical',
-          regionCategory: region.regionCategory,
-          geography: region.geography,
-          geographyGroup: region.geographyGroup,
-          longitude: region.longitude,
-          latitude: region.latitude,
-          physicalLocation: region.physicalLocation,
-          pairedRegion:
-            region.pairedRegion === null ? [] : [{ name: region.pairedRegion, id: `${id}/${region.pairedRegion}` }],
-        },
-        ...(region.hasAvailabilityZones && {
-          availabilityZoneMappings: ['1', '2', '3'].map((zone) => ({
-            logicalZone: zone,
-            physicalZone: `${region.name}-az${zone}`,
-          })),
-        }),
-      }))
-      return { status: 200, body: { value } }
-    },
-  },
+  operation('GET /tenants', undefined, (request) => ({
+    status: 200,
+    body: { value: tenantsOfCaller(request).map(presentTenant) },
+  })),
+  operation('GET /subscriptions', undefined, (request) => {
+    const { tenant, caller } = request
+    const visible = tenant.subscriptions.filter(({ subscriptionId }) =>
+      seesSubscription(tenant, caller, subscriptionId),
+    )
+    const reply = page(
+      request,
+      visible.map((subscription) => presentSubscription(tenant, subscription)),
+    )
+    return { ...reply, body: { ...reply.body, count: { type: 'Total', value: visible.length } } }
+  }),
+  operation('GET /subscriptions/:subscriptionId', undefined, (request) => {
+    const asked = parameter(request, 'subscriptionId')
+    const found = request.tenant.subscriptions.find(({ subscriptionId }) => subscriptionId === asked.toLowerCase())
+    if (found === undefined) throw subscriptionNotFound(asked)
+    return { status: 200, body: presentSubscription(request.tenant, found) }
+  }),
+  operation('GET /subscriptions/:subscriptionId/locations', undefined, (request) => {
+    const id = `/subscriptions/${parameter(request, 'subscriptionId').toLowerCase()}/locations`
+    const value = regions.map((region): JsonObject => ({
+      id: `${id}/${region.name}`,
+      name: region.name,
+      type: 'Region',
+      displayName: region.displayName,
+      regionalDisplayName: region.regionalDisplayName,
+      metadata: {
+        regionType: 'Physical',
+        regionCategory: region.regionCategory,
+        geography: region.geography,
+        geographyGroup: region.geographyGroup,
+        longitude: region.longitude,
+        latitude: region.latitude,
+        physicalLocation: region.physicalLocation,
+        pairedRegion:
+          region.pairedRegion === null ? [] : [{ name: region.pairedRegion, id: `${id}/${region.pairedRegion}` }],
+      },
+      ...(region.hasAvailabilityZones && {
+        availabilityZoneMappings: ['1', '2', '3'].map((zone) => ({
+          logicalZone: zone,
+          physicalZone: `${region.name}-az${zone}`,
+        })),
+      }),
+    }))
+    return { status: 200, body: { value } }
+  }),
 ]

@@ -2,7 +2,7 @@ import { isJsonObject, textAt, valueAt, type JsonObject } from '../../../json.ts
 import type { Store, StoredResource } from '../../../store/store.ts'
 import { page } from '../../collections.ts'
 import { ArmRefusal, invalidRequestContent } from '../../errors.ts'
-import { parameter, type ArmOperation, type ArmRequest } from '../../request.ts'
+import { parameter, operation, type ArmOperation, type ArmRequest } from '../../request.ts'
 import { requestedProperties } from '../../writing.ts'
 import { builtInPolicies, type BuiltInPolicy } from './built-in-policies.ts'
 import { assertKnownRule, isMet, typesOf } from './evaluated-rule.ts'
@@ -98,25 +98,18 @@ export function presentPolicyDefinition([name, policy]: [string, BuiltInPolicy])
 /** https://learn.microsoft.com/rest/api/policy/policy-definitions */
 export const policyDefinitions: ArmOperation[] = ['', '/subscriptions/:subscriptionId'].flatMap(
   (scope): ArmOperation[] => [
-    {
-      method: 'GET',
-      path: `${scope}/providers/${type}/:name`,
-      handle(request) {
-        const custom = scope === '' ? undefined : request.tenant.store.get(customId(request))
-        if (custom) return { status: 200, body: presentCustom(custom) }
-        const { name, policy } = policyOf(policyDefinitionId(parameter(request, 'name')), request.tenant.store)
-        return { status: 200, body: presentPolicyDefinition([name, policy]) }
-      },
-    },
-    {
-      method: 'GET',
-      path: `${scope}/providers/${type}`,
-      handle: (request) =>
-        page(request, [
-          ...Object.entries(builtInPolicies).map(presentPolicyDefinition),
-          ...customPolicies(request).map(presentCustom),
-        ]),
-    },
+    operation(`GET ${scope}/providers/${type}/:name`, undefined, (request) => {
+      const custom = scope === '' ? undefined : request.tenant.store.get(customId(request))
+      if (custom) return { status: 200, body: presentCustom(custom) }
+      const { name, policy } = policyOf(policyDefinitionId(parameter(request, 'name')), request.tenant.store)
+      return { status: 200, body: presentPolicyDefinition([name, policy]) }
+    }),
+    operation(`GET ${scope}/providers/${type}`, undefined, (request) =>
+      page(request, [
+        ...Object.entries(builtInPolicies).map(presentPolicyDefinition),
+        ...customPolicies(request).map(presentCustom),
+      ]),
+    ),
   ],
 )
 
@@ -124,56 +117,46 @@ const one = `/subscriptions/:subscriptionId/providers/${type}/:name`
 
 /** Custom definitions of a subscription. https://learn.microsoft.com/rest/api/policy/policy-definitions/create-or-update */
 export const customPolicyDefinitions: ArmOperation[] = [
-  {
-    method: 'PUT',
-    path: one,
-    action: `${type}/write`,
-    handle(request) {
-      const sent = requestedProperties(request)
-      const rule = isJsonObject(sent['policyRule']) ? sent['policyRule'] : {}
-      assertKnownRule(rule['if'])
-      if (typesOf(rule['if']).length === 0)
-        throw invalidRequestContent('The simulator evaluates rules that compare the type of a resource')
-      const definition: StoredResource = {
-        id: customId(request),
-        type,
-        name: parameter(request, 'name'),
-        location: '',
-        properties: {
-          displayName: sent['displayName'] ?? '',
-          policyType: 'Custom',
-          mode: sent['mode'] ?? 'All',
-          description: sent['description'] ?? '',
-          metadata: sent['metadata'] ?? {},
-          parameters: sent['parameters'] ?? {},
-          policyRule: rule,
-        },
-      }
-      request.tenant.store.put(definition)
-      return { status: 201, body: presentCustom(definition) }
-    },
-  },
-  {
-    method: 'DELETE',
-    path: one,
-    action: `${type}/delete`,
-    handle(request) {
-      const id = customId(request)
-      const { store } = request.tenant
-      const found = store.get(id)
-      if (found === undefined) return { status: 204 }
-      const isUsed = store
-        .list(id.split('/').slice(0, 3).join('/'), 'Microsoft.Authorization/policyAssignments')
-        .some(({ properties }) => textAt(properties, 'policyDefinitionId')?.toLowerCase() === id.toLowerCase())
-      if (isUsed)
-        throw new ArmRefusal(409, {
-          code: 'PolicyDefinitionInUse',
-          message: `The policy definition '${found.name}' cannot be deleted because it is in use.`,
-        })
-      store.remove(id)
-      return { status: 200, body: presentCustom(found) }
-    },
-  },
+  operation(`PUT ${one}`, `${type}/write`, (request) => {
+    const sent = requestedProperties(request)
+    const rule = isJsonObject(sent['policyRule']) ? sent['policyRule'] : {}
+    assertKnownRule(rule['if'])
+    if (typesOf(rule['if']).length === 0)
+      throw invalidRequestContent('The simulator evaluates rules that compare the type of a resource')
+    const definition: StoredResource = {
+      id: customId(request),
+      type,
+      name: parameter(request, 'name'),
+      location: '',
+      properties: {
+        displayName: sent['displayName'] ?? '',
+        policyType: 'Custom',
+        mode: sent['mode'] ?? 'All',
+        description: sent['description'] ?? '',
+        metadata: sent['metadata'] ?? {},
+        parameters: sent['parameters'] ?? {},
+        policyRule: rule,
+      },
+    }
+    request.tenant.store.put(definition)
+    return { status: 201, body: presentCustom(definition) }
+  }),
+  operation(`DELETE ${one}`, `${type}/delete`, (request) => {
+    const id = customId(request)
+    const { store } = request.tenant
+    const found = store.get(id)
+    if (found === undefined) return { status: 204 }
+    const isUsed = store
+      .list(id.split('/').slice(0, 3).join('/'), 'Microsoft.Authorization/policyAssignments')
+      .some(({ properties }) => textAt(properties, 'policyDefinitionId')?.toLowerCase() === id.toLowerCase())
+    if (isUsed)
+      throw new ArmRefusal(409, {
+        code: 'PolicyDefinitionInUse',
+        message: `The policy definition '${found.name}' cannot be deleted because it is in use.`,
+      })
+    store.remove(id)
+    return { status: 200, body: presentCustom(found) }
+  }),
 ]
 
 function customId(request: ArmRequest): string {

@@ -27,7 +27,7 @@ import { durationOf, startOperation } from '../../operations.ts'
 import { patchOperation } from '../../patch-operation.ts'
 import { presentResource } from '../../present-resource.ts'
 import { putOperation, type Put } from '../../put-operation.ts'
-import type { ArmOperation, ArmReply, ArmRequest } from '../../request.ts'
+import { operation, type ArmOperation, type ArmReply, type ArmRequest } from '../../request.ts'
 import { deleteOperation, assertIdle } from '../../writing.ts'
 import { diskEncryptionSetAt, diskEncryptionSetType } from './disk-encryption-set-at.ts'
 
@@ -161,17 +161,16 @@ function associatedWith(request: ArmRequest, set: StoredResource): StoredResourc
   })
 }
 
-const associatedResources: ArmOperation = {
-  method: 'GET',
-  path: `${pathOf(type)}/associatedResources`,
-  action: `${type}/read`,
-  handle(request) {
+const associatedResources: ArmOperation = operation(
+  `GET ${pathOf(type)}/associatedResources`,
+  `${type}/read`,
+  (request) => {
     const found = associatedWith(request, requestedResource(request, type))
     const capitals = ({ id }: StoredResource) =>
       id.replace(/(?<=\/resourceGroups\/)[^/]+|[^/]+$/g, (part) => part.toUpperCase())
     return { status: 200, body: { value: found.map(capitals) } }
   },
-}
+)
 
 /** https://learn.microsoft.com/rest/api/compute/disk-encryption-sets */
 export const diskEncryptionSets: ArmOperation[] = [

@@ -5,7 +5,7 @@ import { pathOf, requestedResource } from '../../collections.ts'
 import { missingParameter } from '../../errors.ts'
 import { guidOf } from '../../guid.ts'
 import { durationOf, startOperation } from '../../operations.ts'
-import type { ArmOperation, ArmRequest } from '../../request.ts'
+import { operation, type ArmOperation, type ArmRequest } from '../../request.ts'
 import { assertIdle } from '../../writing.ts'
 
 /**
@@ -14,29 +14,19 @@ import { assertIdle } from '../../writing.ts'
  */
 export function diskAccessOperations(type: string): ArmOperation[] {
   return [
-    {
-      method: 'POST',
-      path: `${pathOf(type)}/beginGetAccess`,
-      action: `${type}/beginGetAccess/action`,
-      handle(request) {
-        const sent = bodyReader(request.body)
-        if (sent.text('access') === undefined || sent.integer('durationInSeconds') === undefined)
-          throw missingParameter('grantAccessData')
-        const opened = changed(request, type, 'ActiveSAS')
-        const output = { accessSAS: accessOf(opened, request) }
-        return { status: 202, headers: startOperation(request, { family: 'DiskOperations', output }, opened) }
-      },
-    },
-    {
-      method: 'POST',
-      path: `${pathOf(type)}/endGetAccess`,
-      action: `${type}/endGetAccess/action`,
-      handle(request) {
-        const { envelope } = requestedResource(request, type)
-        const closed = changed(request, type, textAt(envelope, 'managedBy') === undefined ? 'Unattached' : 'Attached')
-        return { status: 202, headers: startOperation(request, 'DiskOperations', closed) }
-      },
-    },
+    operation(`POST ${pathOf(type)}/beginGetAccess`, `${type}/beginGetAccess/action`, (request) => {
+      const sent = bodyReader(request.body)
+      if (sent.text('access') === undefined || sent.integer('durationInSeconds') === undefined)
+        throw missingParameter('grantAccessData')
+      const opened = changed(request, type, 'ActiveSAS')
+      const output = { accessSAS: accessOf(opened, request) }
+      return { status: 202, headers: startOperation(request, { family: 'DiskOperations', output }, opened) }
+    }),
+    operation(`POST ${pathOf(type)}/endGetAccess`, `${type}/endGetAccess/action`, (request) => {
+      const { envelope } = requestedResource(request, type)
+      const closed = changed(request, type, textAt(envelope, 'managedBy') === undefined ? 'Unattached' : 'Attached')
+      return { status: 202, headers: startOperation(request, 'DiskOperations', closed) }
+    }),
   ]
 }
 

@@ -5,7 +5,7 @@ import { pathOf, requestedResource } from '../../collections.ts'
 import { invalidParameter, invalidValue } from '../../errors.ts'
 import { guidOf } from '../../guid.ts'
 import { durationOf, startOperation } from '../../operations.ts'
-import type { ArmOperation, ArmRequest } from '../../request.ts'
+import { operation, type ArmOperation, type ArmRequest } from '../../request.ts'
 import { assertIdle } from '../../writing.ts'
 
 const type = 'Microsoft.Compute/galleries'
@@ -14,11 +14,10 @@ const type = 'Microsoft.Compute/galleries'
  * Who else can use a gallery: the subscriptions and tenants of `groups`, or everyone. `permissions`, which is part of
  * the gallery itself, must allow it. https://learn.microsoft.com/rest/api/compute/gallery-sharing-profile/update
  */
-export const gallerySharing: ArmOperation = {
-  method: 'POST',
-  path: `${pathOf(type)}/share`,
-  action: `${type}/share/action`,
-  handle(request) {
+export const gallerySharing: ArmOperation = operation(
+  `POST ${pathOf(type)}/share`,
+  `${type}/share/action`,
+  (request) => {
     const gallery = requestedResource(request, type)
     assertIdle(request, gallery)
     const startedAt = request.clock.now()
@@ -30,7 +29,7 @@ export const gallerySharing: ArmOperation = {
     request.tenant.store.put(shared)
     return { status: 202, headers: startOperation(request, 'capsOperations', shared) }
   },
-}
+)
 
 /**
  * The sharing profile of a gallery on a write: what was sent, with what only Azure writes, whether the gallery is

@@ -7,7 +7,7 @@ import { durationOf, startOperation } from '../../operations.ts'
 import { patchOperation } from '../../patch-operation.ts'
 import { judge } from '../../refusals/judge.ts'
 import type { Proposal } from '../../refusals/proposal.ts'
-import type { ArmOperation, ArmReply, ArmRequest } from '../../request.ts'
+import { operation, type ArmOperation, type ArmReply, type ArmRequest } from '../../request.ts'
 import { deleteOperation, requestedLocation, requestedProperties, requestedTags } from '../../writing.ts'
 import { restoreImageVersion } from '../gallery/soft-delete/restore-image-version.ts'
 import { inRecycleBin, softDeletedVersions, softDeleting } from '../gallery/soft-delete/soft-deleted-versions.ts'
@@ -143,7 +143,7 @@ function byNumber({ name: one }: StoredResource, { name: other }: StoredResource
 export const imageVersions: ArmOperation[] = [
   getOperation({ type, present: presentImageVersion }),
   listOperation({ type, present: presentImageVersion, order: byNumber }),
-  { method: 'PUT', path: pathOf(type), action: `${type}/write`, handle: putImageVersion },
+  operation(`PUT ${pathOf(type)}`, `${type}/write`, putImageVersion),
   patchOperation(type, putImageVersion),
   softDeleting(
     deleteOperation({ type, family: 'capsOperations', milliseconds: durationOf.imageVersionDelete, assertDeletable }),

@@ -13,7 +13,7 @@ import {
 import { invalidParameter } from '../../errors.ts'
 import { durationOf, startOperation } from '../../operations.ts'
 import { patchOperation } from '../../patch-operation.ts'
-import type { ArmOperation, ArmRequest } from '../../request.ts'
+import { operation, type ArmOperation, type ArmRequest } from '../../request.ts'
 import { deleteOperation, assertIdle } from '../../writing.ts'
 import { powerActions } from '../virtual-machine/virtual-machine-actions.ts'
 import { presentScaleSet } from './scale-set-body.ts'
@@ -68,11 +68,10 @@ function namedInstances(request: ArmRequest) {
   })
 }
 
-const manualUpgrade: ArmOperation = {
-  method: 'POST',
-  path: `${pathOf(type)}/manualupgrade`,
-  action: `${type}/manualUpgrade/action`,
-  handle(request) {
+const manualUpgrade: ArmOperation = operation(
+  `POST ${pathOf(type)}/manualupgrade`,
+  `${type}/manualUpgrade/action`,
+  (request) => {
     const found = requestedResource(request, type)
     assertIdle(request, found)
     if (isFlexible(found))
@@ -84,7 +83,7 @@ const manualUpgrade: ArmOperation = {
     request.tenant.store.put(upgrading)
     return { status: 202, headers: startOperation(request, 'operations', upgrading) }
   },
-}
+)
 
 const deletion = deleteOperation({ type, family: 'operations', milliseconds: durationOf.virtualMachineDelete })
 
@@ -92,21 +91,14 @@ const deletion = deleteOperation({ type, family: 'operations', milliseconds: dur
  * Uniform and flexible scale sets: https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets
  */
 export const scaleSets: ArmOperation[] = [
-  {
-    method: 'GET',
-    path: `${pathOf(type)}/instanceView`,
-    action: `${type}/instanceView/read`,
-    handle: (request) => ({ status: 200, body: summaryOf(request) }),
-  },
-  {
-    method: 'GET',
-    path: `${pathOf(instanceType)}/instanceView`,
-    action: `${instanceType}/instanceView/read`,
-    handle: (request) => ({
-      status: 200,
-      body: requestedResource(request, instanceType).instanceView ?? { statuses: [] },
-    }),
-  },
+  operation(`GET ${pathOf(type)}/instanceView`, `${type}/instanceView/read`, (request) => ({
+    status: 200,
+    body: summaryOf(request),
+  })),
+  operation(`GET ${pathOf(instanceType)}/instanceView`, `${instanceType}/instanceView/read`, (request) => ({
+    status: 200,
+    body: requestedResource(request, instanceType).instanceView ?? { statuses: [] },
+  })),
   getOperation(scaleSet),
   listOperation(scaleSet),
   listBySubscriptionOperation(scaleSet),

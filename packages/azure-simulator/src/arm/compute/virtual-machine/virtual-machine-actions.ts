@@ -1,7 +1,7 @@
 import { pathOf, requestedResource } from '../../collections.ts'
 import { operationNotAllowed } from '../../errors.ts'
 import { durationOf, startOperation } from '../../operations.ts'
-import type { ArmOperation, ArmRequest } from '../../request.ts'
+import { operation, type ArmOperation, type ArmRequest } from '../../request.ts'
 import { assertIdle } from '../../writing.ts'
 import { lostKeyOfMachine } from './lost-keys/machine-sets.ts'
 import { powerOf, statusesOf, withOutcome, withPower, withStatus } from './machine-status.ts'
@@ -20,11 +20,8 @@ const powerAfter = {
  * https://learn.microsoft.com/rest/api/compute/virtual-machines
  */
 export function powerActions(type: string): ArmOperation[] {
-  return Object.entries(powerAfter).map(([action, power]): ArmOperation => ({
-    method: 'POST',
-    path: `${pathOf(type)}/${action}`,
-    action: `${type}/${action}/action`,
-    handle(request) {
+  return Object.entries(powerAfter).map(([action, power]): ArmOperation =>
+    operation(`POST ${pathOf(type)}/${action}`, `${type}/${action}/action`, (request) => {
       const machine = requestedResource(request, type)
       assertIdle(request, machine)
       if (power === 'running' && statusesOf(machine).some(({ code }) => code === 'OSState/generalized')) {
@@ -47,23 +44,18 @@ export function powerActions(type: string): ArmOperation[] {
       }
       request.tenant.store.put(moved)
       return { status: 202, headers: startOperation(request, 'operations', moved) }
-    },
-  }))
+    }),
+  )
 }
 
 /** https://learn.microsoft.com/rest/api/compute/virtual-machines/generalize */
 export function generalizeAction(type: string): ArmOperation {
-  return {
-    method: 'POST',
-    path: `${pathOf(type)}/generalize`,
-    action: `${type}/generalize/action`,
-    handle(request: ArmRequest) {
-      const machine = requestedResource(request, type)
-      assertIdle(request, machine)
-      request.tenant.store.put(withStatus(machine, { code: 'OSState/generalized', displayStatus: 'VM generalized' }))
-      return { status: 200 }
-    },
-  }
+  return operation(`POST ${pathOf(type)}/generalize`, `${type}/generalize/action`, (request: ArmRequest) => {
+    const machine = requestedResource(request, type)
+    assertIdle(request, machine)
+    request.tenant.store.put(withStatus(machine, { code: 'OSState/generalized', displayStatus: 'VM generalized' }))
+    return { status: 200 }
+  })
 }
 
 // What was running had been stopped to start again.

@@ -8,7 +8,7 @@ import {
 } from '../../collections.ts'
 import { durationOf } from '../../operations.ts'
 import { patchOperation } from '../../patch-operation.ts'
-import type { ArmOperation } from '../../request.ts'
+import { operation, type ArmOperation } from '../../request.ts'
 import { deleteOperation } from '../../writing.ts'
 import { generalizeAction, powerActions } from './virtual-machine-actions.ts'
 import { presentVirtualMachine, replyWithMachine } from './virtual-machine-body.ts'
@@ -19,12 +19,10 @@ const virtualMachine: ResourceType = { type, present: presentVirtualMachine }
 
 /** https://learn.microsoft.com/rest/api/compute/virtual-machines */
 export const virtualMachines: ArmOperation[] = [
-  {
-    method: 'GET',
-    path: `${pathOf(type)}/instanceView`,
-    action: `${type}/instanceView/read`,
-    handle: (request) => ({ status: 200, body: requestedResource(request, type).instanceView ?? { statuses: [] } }),
-  },
+  operation(`GET ${pathOf(type)}/instanceView`, `${type}/instanceView/read`, (request) => ({
+    status: 200,
+    body: requestedResource(request, type).instanceView ?? { statuses: [] },
+  })),
   {
     ...getOperation(virtualMachine),
     handle: (request) => replyWithMachine(200, requestedResource(request, type), request),

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../json.ts'
 import { page } from '../../collections.ts'
 import { resourceNotFound } from '../../errors.ts'
-import { parameter, type ArmOperation, type ArmReply, type ArmRequest } from '../../request.ts'
+import { parameter, operation, type ArmOperation, type ArmReply, type ArmRequest } from '../../request.ts'
 import { registrationState, startRegistration } from '../registrations.ts'
 import { featuresOf, knownFeatures, registrableFeature, requestedFeature } from './features.ts'
 
@@ -14,49 +14,28 @@ const registrations =
  * https://learn.microsoft.com/rest/api/resources/subscription-feature-registrations
  */
 export const featureRegistrations: ArmOperation[] = [
-  {
-    method: 'GET',
-    path: '/subscriptions/:subscriptionId/providers/Microsoft.Features/subscriptionFeatureRegistrations',
-    action: `${type}/read`,
-    handle: (request) => listed(request, Object.keys(knownFeatures)),
-  },
-  {
-    method: 'GET',
-    path: registrations,
-    action: `${type}/read`,
-    handle: (request) => listed(request, [parameter(request, 'namespace')]),
-  },
-  {
-    method: 'GET',
-    path: `${registrations}/:feature`,
-    action: `${type}/read`,
-    handle(request) {
-      const name = requestedFeature(request)
-      if (!isRegistered(request, name)) throw resourceNotFound(`${type}/${name}`, '')
-      return replyWith(present(request, name))
-    },
-  },
-  {
-    method: 'PUT',
-    path: `${registrations}/:feature`,
-    action: `${type}/write`,
-    handle(request) {
-      const name = requestedFeature(request)
-      const to = { to: 'Registered', now: request.clock.now(), milliseconds: 0 } as const
-      startRegistration(request.tenant, registrableFeature(request, name), to)
-      return replyWith(present(request, name))
-    },
-  },
-  {
-    method: 'DELETE',
-    path: `${registrations}/:feature`,
-    action: `${type}/delete`,
-    handle(request) {
-      const to = { to: 'Unregistered', now: request.clock.now(), milliseconds: 0 } as const
-      startRegistration(request.tenant, registrableFeature(request, requestedFeature(request)), to)
-      return replyWith()
-    },
-  },
+  operation(
+    'GET /subscriptions/:subscriptionId/providers/Microsoft.Features/subscriptionFeatureRegistrations',
+    `${type}/read`,
+    (request) => listed(request, Object.keys(knownFeatures)),
+  ),
+  operation(`GET ${registrations}`, `${type}/read`, (request) => listed(request, [parameter(request, 'namespace')])),
+  operation(`GET ${registrations}/:feature`, `${type}/read`, (request) => {
+    const name = requestedFeature(request)
+    if (!isRegistered(request, name)) throw resourceNotFound(`${type}/${name}`, '')
+    return replyWith(present(request, name))
+  }),
+  operation(`PUT ${registrations}/:feature`, `${type}/write`, (request) => {
+    const name = requestedFeature(request)
+    const to = { to: 'Registered', now: request.clock.now(), milliseconds: 0 } as const
+    startRegistration(request.tenant, registrableFeature(request, name), to)
+    return replyWith(present(request, name))
+  }),
+  operation(`DELETE ${registrations}/:feature`, `${type}/delete`, (request) => {
+    const to = { to: 'Unregistered', now: request.clock.now(), milliseconds: 0 } as const
+    startRegistration(request.tenant, registrableFeature(request, requestedFeature(request)), to)
+    return replyWith()
+  }),
 ]
 
 // It is one of the few that Azure's newer provider framework serves, and says so.

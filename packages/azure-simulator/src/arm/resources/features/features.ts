@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../json.ts'
 import { page } from '../../collections.ts'
 import { confidentialDataDiskFeature } from '../../compute/image-version/confidential-data-disks.ts'
 import { ArmRefusal } from '../../errors.ts'
-import { parameter, type ArmOperation, type ArmRequest } from '../../request.ts'
+import { parameter, operation, type ArmOperation, type ArmRequest } from '../../request.ts'
 import { registrationState, startRegistration, type Registrable } from '../registrations.ts'
 
 /** Preview features concerning encrypted images, by their provider; all of them approve themselves. */
@@ -14,47 +14,36 @@ const rights = 'Microsoft.Features/providers/features'
 
 /** https://learn.microsoft.com/rest/api/resources/features */
 export const features: ArmOperation[] = [
-  {
-    method: 'GET',
-    path: '/subscriptions/:subscriptionId/providers/Microsoft.Features/features',
-    action: 'Microsoft.Features/features/read',
-    handle(request) {
+  operation(
+    'GET /subscriptions/:subscriptionId/providers/Microsoft.Features/features',
+    'Microsoft.Features/features/read',
+    (request) => {
       const names = Object.keys(knownFeatures).flatMap(featuresOf)
       return page(
         request,
         names.map((name) => present(request, name)),
       )
     },
-  },
-  {
-    method: 'GET',
-    path: provider,
-    action: `${rights}/read`,
-    handle(request) {
-      const names = featuresOf(parameter(request, 'namespace'))
-      return page(
-        request,
-        names.map((name) => present(request, name)),
-      )
-    },
-  },
-  {
-    method: 'GET',
-    path: `${provider}/:feature`,
-    action: `${rights}/read`,
-    handle: (request) => ({ status: 200, body: present(request, requestedFeature(request)) }),
-  },
-  ...(['register', 'unregister'] as const).map((verb): ArmOperation => ({
-    method: 'POST',
-    path: `${provider}/:feature/${verb}`,
-    action: `${rights}/${verb}/action`,
-    handle(request) {
+  ),
+  operation(`GET ${provider}`, `${rights}/read`, (request) => {
+    const names = featuresOf(parameter(request, 'namespace'))
+    return page(
+      request,
+      names.map((name) => present(request, name)),
+    )
+  }),
+  operation(`GET ${provider}/:feature`, `${rights}/read`, (request) => ({
+    status: 200,
+    body: present(request, requestedFeature(request)),
+  })),
+  ...(['register', 'unregister'] as const).map((verb): ArmOperation =>
+    operation(`POST ${provider}/:feature/${verb}`, `${rights}/${verb}/action`, (request) => {
       const name = requestedFeature(request)
       const to = verb === 'register' ? 'Registered' : 'Unregistered'
       startRegistration(request.tenant, registrableFeature(request, name), { to, now: request.clock.now() })
       return { status: 200, body: present(request, name) }
-    },
-  })),
+    }),
+  ),
 ]
 
 /** The features of a provider, by their full names: `Microsoft.Compute/SIGEncryption`. */

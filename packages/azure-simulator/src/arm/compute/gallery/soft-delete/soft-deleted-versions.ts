@@ -5,7 +5,7 @@ import type { Tenant } from '../../../../world.ts'
 import { collectionPathOf, page, requestedId, requestedResource } from '../../../collections.ts'
 import { cannotDeleteResource, invalidParameter, operationNotAllowed } from '../../../errors.ts'
 import { durationOf, operationTime } from '../../../operations.ts'
-import { parameter, type ArmOperation, type ArmRequest } from '../../../request.ts'
+import { parameter, operation, type ArmOperation, type ArmRequest } from '../../../request.ts'
 import { deleteOperation } from '../../../writing.ts'
 import { softDeletePolicyOf, type SoftDeletePolicy } from './soft-delete-policy.ts'
 
@@ -124,25 +124,20 @@ function present({ id, name, location, tags, properties }: StoredResource, { api
   return { name, id, type, location, ...(tags && { tags }), properties: { ...known, ...dates } }
 }
 
-const list: ArmOperation = {
-  method: 'GET',
-  path: collectionPathOf(type),
-  action: `${type}/read`,
-  handle(request) {
-    assertImages(request)
-    const definition = requestedResource(inDefinition(request), 'Microsoft.Compute/galleries/images')
-    const [gallery = ''] = definition.id.split('/images/')
-    const { tenant } = request
-    const found = tenant.store
-      .list(`${gallery}/softDeletedArtifactTypes/Images/artifacts/${definition.name}`, type)
-      .filter((entry) => tenant.store.get(textAt(entry.properties, 'resourceArmId') ?? '') === undefined)
-      .toSorted((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }))
-    return page(
-      request,
-      found.map((entry) => present(entry, request)),
-    )
-  },
-}
+const list: ArmOperation = operation(`GET ${collectionPathOf(type)}`, `${type}/read`, (request) => {
+  assertImages(request)
+  const definition = requestedResource(inDefinition(request), 'Microsoft.Compute/galleries/images')
+  const [gallery = ''] = definition.id.split('/images/')
+  const { tenant } = request
+  const found = tenant.store
+    .list(`${gallery}/softDeletedArtifactTypes/Images/artifacts/${definition.name}`, type)
+    .filter((entry) => tenant.store.get(textAt(entry.properties, 'resourceArmId') ?? '') === undefined)
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }))
+  return page(
+    request,
+    found.map((entry) => present(entry, request)),
+  )
+})
 
 // The bin names its parents otherwise than the versions do.
 function inDefinition(request: ArmRequest): ArmRequest {
