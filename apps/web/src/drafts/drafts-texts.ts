@@ -14,9 +14,7 @@ const draftsEn = {
   },
 }
 
-type DraftsTexts = typeof draftsEn
-
-const draftsIt: DraftsTexts = {
+const draftsIt: typeof draftsEn = {
   elsewhere: {
     title: 'Questa bozza è aperta in un’altra scheda',
     text: 'Questa scheda è di sola lettura. Continuare nell’altra scheda o riprendere qui la bozza.',

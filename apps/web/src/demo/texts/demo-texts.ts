@@ -98,10 +98,7 @@ export const demoEn = {
   scenarios: scenariosEn,
 }
 
-/** Every text of the demonstration, as in `Texts`. */
-type DemoTexts = typeof demoEn
-
-const demoIt: DemoTexts = {
+const demoIt: typeof demoEn = {
   youAre: (name, jobTitle) => `Utente: ${name}, ${jobTitle}`,
   goOnWithTour: 'Riprendi il tour',
   people: 'Utenti',

@@ -91,10 +91,8 @@ export const presenterEn = {
   },
 }
 
-type PresenterTexts = typeof presenterEn
-
 /** The texts of the presenter's window, in Italian. */
-export const presenterIt: PresenterTexts = {
+export const presenterIt: typeof presenterEn = {
   title: 'Visualizzazione relatore',
   onlyInDemo: 'La visualizzazione relatore fa parte della demo',
   onlyInDemoAdvice: 'Questo portale usa l’ambiente Azure reale e non ha una demo.',

@@ -40,10 +40,8 @@ const savedWorldsEn = {
   refused: 'Nothing has changed. The file is damaged, from another demo, or larger than a demo environment can be.',
 }
 
-type SavedWorldTexts = typeof savedWorldsEn
-
 /** The texts about saved states of the simulated Azure, in Italian. */
-const savedWorldsIt: SavedWorldTexts = {
+const savedWorldsIt: typeof savedWorldsEn = {
   title: 'Ambienti salvati',
   openFile: 'Apri file',
   name: 'Salva questo ambiente con nome',

@@ -91,10 +91,7 @@ export const tourEn = {
   steps: stepTexts,
 }
 
-/** Every text of the tour, as in `Texts`. */
-type TourTexts = typeof tourEn
-
-const tourIt: TourTexts = {
+const tourIt: typeof tourEn = {
   step: (step, of) => `Tour guidato · ${step} di ${of}`,
   leave: 'Esci dal tour',
   next: 'Avanti',

@@ -19,9 +19,7 @@ export const changeEn = {
   },
 }
 
-type ChangeTexts = typeof changeEn
-
-export const changeIt: ChangeTexts = {
+export const changeIt: typeof changeEn = {
   sending: 'Invio in corso…',
   cancel: 'Annulla',
   close: 'Chiudi',

@@ -47,8 +47,6 @@ export const codeEn = {
   refused: (value: string, position: string) =>
     `Character ${position} of “${value}” is invisible or would change what the code does. Change the value.`,
 }
-type CodeTexts = typeof codeEn
-
 /** What each loss means, in English. A region may be several, joined. */
 const lossesEn: { [C in LossCode]: (params: LossParams<C>) => string } = {
   DataDiskSetsLost: ({ sets }) =>
@@ -94,7 +92,7 @@ const sourcesIt: Record<ImageSourceType, string> = {
 }
 
 /** Texts of the code pane, in Italian. */
-export const codeIt: CodeTexts = {
+export const codeIt: typeof codeEn = {
   title: 'Codice',
   show: 'Mostra codice',
   hide: 'Nascondi codice',

@@ -17,9 +17,7 @@ const directoriesEn = {
   signInThere: 'Sign in to directory',
 }
 
-type DirectoriesTexts = typeof directoriesEn
-
-const directoriesIt: DirectoriesTexts = {
+const directoriesIt: typeof directoriesEn = {
   current: (directory) => `Directory in uso: ${directory}`,
   others: 'Cambia directory',
   switching: (name) => `Passaggio a ${name}`,

@@ -21,10 +21,8 @@ const imageFilterEn = {
   fromGallery: 'From an image version',
 }
 
-type ImageFilterTexts = typeof imageFilterEn
-
 /** The Italian texts of filters by gallery, region, and age. */
-const imageFilterIt: ImageFilterTexts = {
+const imageFilterIt: typeof imageFilterEn = {
   gallery: 'Raccolta',
   anyGallery: 'Tutte le raccolte',
   region: 'Area',

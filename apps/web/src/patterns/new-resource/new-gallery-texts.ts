@@ -67,9 +67,7 @@ const newGalleryEn = {
   } satisfies Record<GalleryIssueCode | ImageDefinitionIssueCode, string>,
 }
 
-type NewGalleryTexts = typeof newGalleryEn
-
-const newGalleryIt: NewGalleryTexts = {
+const newGalleryIt: typeof newGalleryEn = {
   createGallery: 'Crea raccolta',
   createDefinition: 'Crea definizione dell’immagine',
   create: 'Crea',

@@ -54,9 +54,7 @@ const protectionEn = {
     text: (locks: string) => `${locks}. Remove the lock first, or ask an owner to.`,
   },
 }
-type ProtectionTexts = typeof protectionEn
-
-const protectionIt: ProtectionTexts = {
+const protectionIt: typeof protectionEn = {
   heading: 'Protezione',
   locks: 'Blocchi',
   levels: { CanNotDelete: 'Blocco di eliminazione', ReadOnly: 'Blocco di sola lettura' },

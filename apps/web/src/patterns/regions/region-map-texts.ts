@@ -21,9 +21,7 @@ const regionMapEn = {
   keys: 'Arrow keys move between regions. Space adds or removes a region.',
 }
 
-type RegionMapTexts = typeof regionMapEn
-
-const regionMapIt: RegionMapTexts = {
+const regionMapIt: typeof regionMapEn = {
   ofVersion: 'Mappa delle aree di destinazione. La tabella contiene le stesse informazioni.',
   ofPosture: 'Mappa delle aree di origine. L’elenco per area contiene le stesse informazioni.',
   postureTitle: 'Versioni dell’immagine per area di origine',

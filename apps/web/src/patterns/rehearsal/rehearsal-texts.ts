@@ -64,10 +64,8 @@ const rehearsalEn = {
   },
 }
 
-type RehearsalTexts = typeof rehearsalEn
-
 /** The Italian texts about what was done in a rehearsal. */
-const rehearsalIt: RehearsalTexts = {
+const rehearsalIt: typeof rehearsalEn = {
   title: 'Report dell’esercitazione',
   intro: 'Le operazioni eseguite in questo ambiente Azure simulato e i relativi effetti.',
   key: 'Chiave',

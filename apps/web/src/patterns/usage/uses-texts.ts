@@ -70,9 +70,7 @@ const usesEn = {
   },
 }
 
-type UsesTexts = typeof usesEn
-
-const usesIt: UsesTexts = {
+const usesIt: typeof usesEn = {
   heading: 'Utilizzo',
   ancestry: {
     from: 'Origine',

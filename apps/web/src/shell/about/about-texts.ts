@@ -11,9 +11,7 @@ const aboutEn = {
   close: 'Close',
 }
 
-type AboutTexts = typeof aboutEn
-
-const aboutIt: AboutTexts = {
+const aboutIt: typeof aboutEn = {
   title: 'Informazioni su Gallery Encryption Portal',
   version: 'Versione',
   commit: 'ID commit',

@@ -24,10 +24,8 @@ const helpEn = {
   notFoundAdvice: 'The guide has no page at this address. Select one from the list, or search.',
 }
 
-type HelpTexts = typeof helpEn
-
 /** The texts around the guide, in Italian. */
-const helpIt: HelpTexts = {
+const helpIt: typeof helpEn = {
   guide: 'Guida',
   pages: 'Pagine della guida',
   onThisPage: 'In questa pagina',

@@ -98,10 +98,8 @@ const homeEn = {
   },
 }
 
-type HomeTexts = typeof homeEn
-
 /** The Italian texts of Home. */
-const homeIt: HomeTexts = {
+const homeIt: typeof homeEn = {
   title: 'Home page',
   subtitle: 'Versioni dell’immagine in Raccolta di calcolo di Azure, crittografate con le proprie chiavi',
   create: 'Crea versione immagine',

@@ -34,9 +34,7 @@ export const underWayEn = {
   inGroup: (group: string) => `in ${group}`,
 }
 
-type UnderWayTexts = typeof underWayEn
-
-export const underWayIt: UnderWayTexts = {
+export const underWayIt: typeof underWayEn = {
   title: 'In corso in Azure',
   count: (formatted) => `${formatted} in corso`,
   unknown: 'impossibile leggere le operazioni in corso',

@@ -16,10 +16,8 @@ const proposalsEn = {
   setsOf: (version: string) => `Use the sets of ${version}`,
 }
 
-type ProposalTexts = typeof proposalsEn
-
 /** Texts of what a form proposes to fill in, in Italian. */
-const proposalsIt: ProposalTexts = {
+const proposalsIt: typeof proposalsEn = {
   apply: 'Applica',
   refuse: 'Ignora',
   numbers: 'Prossimi numeri di versione',

@@ -51,12 +51,10 @@ const summaryEn = {
   },
 }
 
-type SummaryTexts = typeof summaryEn
-
 const replicasOfIt = (replicas: number) => (replicas === 1 ? '1 replica' : `${replicas} repliche`)
 
 /** Texts of a wizard's summary and of the right to finish it, in Italian. */
-const summaryIt: SummaryTexts = {
+const summaryIt: typeof summaryEn = {
   title: 'Riepilogo',
   show: 'Mostra riepilogo',
   hide: 'Nascondi riepilogo',

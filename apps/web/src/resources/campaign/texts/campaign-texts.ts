@@ -202,10 +202,8 @@ export const campaignEn = {
   },
 }
 
-type CampaignTexts = typeof campaignEn
-
 /** The Italian texts of encrypting versions that exist. */
-const campaignIt: CampaignTexts = {
+const campaignIt: typeof campaignEn = {
   title: 'Crittografia di versioni',
   subtitle: 'Ricreare le versioni con le proprie chiavi',
   action: 'Crittografa versioni',

@@ -204,9 +204,7 @@ export const diskEncryptionSetEn = {
   },
 }
 
-type DiskEncryptionSetTexts = typeof diskEncryptionSetEn
-
-export const diskEncryptionSetIt: DiskEncryptionSetTexts = {
+export const diskEncryptionSetIt: typeof diskEncryptionSetEn = {
   kind: 'Set di crittografia del disco',
   crumb: 'Set di crittografia del disco',
   properties: 'Proprietà',

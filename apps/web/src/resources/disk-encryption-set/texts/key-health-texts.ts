@@ -201,10 +201,8 @@ const keyHealthEn = {
   },
 }
 
-type KeyHealthTexts = typeof keyHealthEn
-
 /** The Italian texts of key health. */
-const keyHealthIt: KeyHealthTexts = {
+const keyHealthIt: typeof keyHealthEn = {
   causes: {
     title: 'Problemi per causa',
     known: (sets, total) => `Set verificati: ${sets} di ${total}`,

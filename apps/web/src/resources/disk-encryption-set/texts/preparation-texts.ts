@@ -147,12 +147,10 @@ ${commands}`,
     took: (time: string) => `in ${time}`,
   },
 }
-type PreparationTexts = typeof preparationEn
-
 const setsIt = (count: number) =>
   count === 1 ? '1 set di crittografia del disco' : `${count} set di crittografia del disco`
 
-const preparationIt: PreparationTexts = {
+const preparationIt: typeof preparationEn = {
   open: (count, region) => (count === 1 ? `Crea set mancante in ${region}…` : `Crea ${count} set mancanti…`),
   underWay: (regions) => `Azure sta creando set di crittografia del disco in ${regions}.`,
   showProgress: 'Mostra stato',

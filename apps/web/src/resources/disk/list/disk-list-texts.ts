@@ -12,10 +12,8 @@ const diskListEn = {
   created: 'Created',
 }
 
-type DiskListTexts = typeof diskListEn
-
 /** The Italian texts of the list of disks. */
-const diskListIt: DiskListTexts = {
+const diskListIt: typeof diskListEn = {
   title: 'Dischi da versioni dell’immagine',
   none: 'Nessun disco da versioni dell’immagine da visualizzare',
   noneAdvice:

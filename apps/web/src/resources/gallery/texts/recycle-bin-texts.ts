@@ -87,9 +87,7 @@ export const recycleBinEn = {
   },
 }
 
-type RecycleBinTexts = typeof recycleBinEn
-
-const recycleBinIt: RecycleBinTexts = {
+const recycleBinIt: typeof recycleBinEn = {
   policy: {
     label: 'Eliminazione temporanea',
     off: 'Disattivata',

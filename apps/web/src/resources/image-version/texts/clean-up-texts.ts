@@ -202,10 +202,8 @@ export const cleanUpEn = {
   },
   earlier: { title: 'Earlier clean-ups', open: (count: string, date: string) => `${count} versions, ${date}` },
 }
-type CleanUpTexts = typeof cleanUpEn
-
 /** The Italian texts of cleaning up versions. */
-export const cleanUpIt: CleanUpTexts = {
+export const cleanUpIt: typeof cleanUpEn = {
   title: 'Pulizia delle versioni',
   subtitle: 'Mantenere ciò che serve ed eliminare il resto',
   action: 'Pulizia delle versioni',

@@ -50,9 +50,7 @@ export const latestEn = {
   confirm: { Promotion: 'Promote', RollBack: 'Roll back' } satisfies Record<Kind, string> as Record<Kind, string>,
 }
 
-type LatestTexts = typeof latestEn
-
-export const latestIt: LatestTexts = {
+export const latestIt: typeof latestEn = {
   heading: 'Versione più recente per area',
   byRegion: 'Per area',
   description:

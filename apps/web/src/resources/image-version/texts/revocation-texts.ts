@@ -60,9 +60,7 @@ export const revocationEn = {
   },
 }
 
-type RevocationTexts = typeof revocationEn
-
-const revocationIt: RevocationTexts = {
+const revocationIt: typeof revocationEn = {
   revoked: 'Revocata',
   title: (version) => `La versione ${version} è revocata e non deve essere usata`,
   machineTitle: (version) => `Creata da una versione dell’immagine revocata: ${version}`,

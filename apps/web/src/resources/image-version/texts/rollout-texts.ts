@@ -14,10 +14,8 @@ export const rolloutEn = {
   request: 'Request to Azure (first step)',
 }
 
-type RolloutTexts = typeof rolloutEn
-
 /** As `rolloutEn`, in Italian. */
-const rolloutIt: RolloutTexts = {
+const rolloutIt: typeof rolloutEn = {
   heading: 'Implementazione graduale nelle nuove aree',
   intro:
     'I batch consentono di rilevare un problema prima che interessi tutte le aree. Ogni batch inizia al termine della replica del precedente.',

@@ -130,10 +130,8 @@ const keyImpactEn = {
   },
 }
 
-type KeyImpactTexts = typeof keyImpactEn
-
 /** The Italian texts of key impact. */
-const keyImpactIt: KeyImpactTexts = {
+const keyImpactIt: typeof keyImpactEn = {
   choose: 'Chiavi',
   chooseAdvice: 'Scegliere una chiave per vedere che cosa ne dipende.',
   searchKeys: 'Cerca per insieme di credenziali o chiave',

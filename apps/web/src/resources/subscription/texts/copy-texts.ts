@@ -51,10 +51,8 @@ export const copyEn = {
     'Never included: key material, deleted versions, deployments, earlier changes, quotas, members of groups, and names of other people.',
 }
 
-type CopyTexts = typeof copyEn
-
 /** The Italian texts about copies for a rehearsal. */
-const copyIt: CopyTexts = {
+const copyIt: typeof copyEn = {
   title: 'Copia per esercitazione',
   intro:
     'Salva ciò che è possibile leggere in un file, che si apre come ambiente Azure simulato. In Azure non cambia nulla e il file non contiene segreti.',
@@ -146,9 +144,7 @@ export const comparisonEn = {
     'Permissions have changed, or someone else took the copy. What is new or gone might only have become visible or hidden.',
 }
 
-type ComparisonTexts = typeof comparisonEn
-
-export const comparisonIt: ComparisonTexts = {
+export const comparisonIt: typeof comparisonEn = {
   title: 'Confronta con oggi',
   intro: 'Legge di nuovo il contenuto di una copia ed elenca ciò che è cambiato. In Azure non cambia nulla.',
   file: 'Copia',

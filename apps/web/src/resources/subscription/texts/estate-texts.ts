@@ -6,10 +6,8 @@ const estateEn = {
   subtitle: 'Encryption and keys in all your subscriptions',
 }
 
-type EstateTexts = typeof estateEn
-
 /** The Italian texts of the frame of the estate. */
-const estateIt: EstateTexts = {
+const estateIt: typeof estateEn = {
   title: 'Panoramica della crittografia',
   subtitle: 'Crittografia e chiavi in tutte le sottoscrizioni',
 }

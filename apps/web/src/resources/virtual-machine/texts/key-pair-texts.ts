@@ -19,9 +19,7 @@ const keyPairEn = {
   copyPublicKey: 'Copy public key',
 }
 
-type KeyPairTexts = typeof keyPairEn
-
-const keyPairIt: KeyPairTexts = {
+const keyPairIt: typeof keyPairEn = {
   source: 'Origine della chiave pubblica SSH',
   sources: { generate: 'Genera nuova coppia di chiavi', existing: 'Usa chiave pubblica esistente' },
   type: 'Tipo di chiave SSH',

@@ -211,8 +211,6 @@ const importPlanEn = {
     },
   },
 }
-type ImportPlanTexts = typeof importPlanEn
-
 const numbersIt = new Intl.NumberFormat('it')
 const regionIt = (name: string | number) => regionDisplayName(String(name))
 
@@ -297,7 +295,7 @@ export const importNotesIt: ImportNoteTexts = {
     'Alcuni set sono per chiavi gestite dal cliente, altri per la doppia crittografia. Una versione può usarne un solo tipo.',
 }
 
-const importPlanIt: ImportPlanTexts = {
+const importPlanIt: typeof importPlanEn = {
   start: {
     open: 'Inizia da…',
     latest: (version) => `${version}, la versione più recente`,
