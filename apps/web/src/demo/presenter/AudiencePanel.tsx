@@ -23,13 +23,8 @@ const useStyles = makeStyles({
   fault: { color: tokens.colorStatusDangerForeground1 },
 })
 
-interface AudiencePanelProps {
-  audience: Audience
-  pairing: string
-}
-
 /** What the audience sees, and the demo's controls, which work in the audience's window. */
-export function AudiencePanel({ audience, pairing }: AudiencePanelProps) {
+export function AudiencePanel({ audience, pairing }: { audience: Audience; pairing: string }) {
   const styles = useStyles()
   const { audience: t } = usePresenterTexts()
   const [isBlocked, setBlocked] = useState(false)

@@ -17,13 +17,8 @@ const useStyles = makeStyles({
   question: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 })
 
-interface VaultRepairActionProps {
-  repair: VaultRepair
-  onMended: () => void
-}
-
 /** Fixes a key vault with one button, or says whom to ask. If the permissions are unknown, Azure decides. */
-export function VaultRepairAction({ repair, onMended }: VaultRepairActionProps) {
+export function VaultRepairAction({ repair, onMended }: { repair: VaultRepair; onMended: () => void }) {
   const styles = useStyles()
   const t = useWizardTexts().readiness
   const user = useSignedIn()

@@ -7,13 +7,8 @@ import { useHistoryTexts } from './history-texts.ts'
 
 const RecordedChanges = lazy(() => import('./RecordedChanges.tsx').then((part) => ({ default: part.RecordedChanges })))
 
-interface ChangeHistoryProps {
-  of: 'version' | 'set'
-  resourceIds: string[]
-}
-
 /** The part of a page about who changed its resources, read once it is opened. */
-export function ChangeHistory({ of, resourceIds }: ChangeHistoryProps) {
+export function ChangeHistory({ of, resourceIds }: { of: 'version' | 'set'; resourceIds: string[] }) {
   const t = useHistoryTexts()
   return (
     <Panel>

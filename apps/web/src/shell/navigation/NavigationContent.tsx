@@ -9,13 +9,8 @@ const useStyles = makeStyles({
   alone: { alignSelf: 'start' },
 })
 
-interface NavigationContentProps {
-  isFolded: boolean
-  onFold: () => void
-}
-
 /** What the column at the left shows once its code is there: the links, and the button that folds them. */
-export function NavigationContent({ isFolded, onFold }: NavigationContentProps) {
+export function NavigationContent({ isFolded, onFold }: { isFolded: boolean; onFold: () => void }) {
   const styles = useStyles()
   const { shell } = useTexts()
   const label = isFolded ? shell.expandNavigation : shell.foldNavigation

@@ -49,13 +49,8 @@ const icons: Record<NoticeIntent, FluentIcon> = {
   info: InfoFilled,
 }
 
-interface NoticeListProps {
-  notices: readonly Notice[]
-  onOpen: (key: string) => void
-}
-
 /** What finished or failed, each with a link to its page. */
-export function NoticeList({ notices, onOpen }: NoticeListProps) {
+export function NoticeList({ notices, onOpen }: { notices: readonly Notice[]; onOpen: (key: string) => void }) {
   const styles = useStyles()
   const t = useNotificationsTexts()
   const { dateTime, number } = useFormats()

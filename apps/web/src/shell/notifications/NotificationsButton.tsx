@@ -43,17 +43,12 @@ const useStyles = makeStyles({
   unread: { position: 'absolute', top: 0, left: '20px', pointerEvents: 'none' },
 })
 
-interface NotificationsButtonProps {
-  account: Account
-  configuration: Configuration
-}
-
 /**
  * The user's operations in progress, their number and a list of them, and what finished or failed in Azure while the
  * user was on another page of the portal: for a moment on any page, then in a list until the tab is closed. The page of
  * a resource shows its own end itself.
  */
-export function NotificationsButton({ account, configuration }: NotificationsButtonProps) {
+export function NotificationsButton({ account, configuration }: { account: Account; configuration: Configuration }) {
   const styles = useStyles()
   const t = useNotificationsTexts()
   const inProgress = useUnderWayTexts()

@@ -9,13 +9,8 @@ import {
 import { DismissRegular } from '@fluentui/react-icons'
 import { useDemoTexts } from '../../texts/demo-texts.ts'
 
-interface PresenterBlockedProps {
-  address: string
-  onDismiss: () => void
-}
-
 /** Says that the browser opens no second window, with a link that does. */
-export function PresenterBlocked({ address, onDismiss }: PresenterBlockedProps) {
+export function PresenterBlocked({ address, onDismiss }: { address: string; onDismiss: () => void }) {
   const { present: t } = useDemoTexts()
   return (
     <MessageBar intent="warning" layout="multiline" politeness="assertive">

@@ -23,13 +23,8 @@ const useStyles = makeStyles({
   current: { overflowWrap: 'anywhere' },
 })
 
-interface ChangeKeyDrawerProps {
-  details: DiskEncryptionSetDetails
-  onClose: () => void
-}
-
 /** Another key for a set: from a vault in its region and subscription or, by its URL, from anywhere. */
-export function ChangeKeyDrawer({ details, onClose }: ChangeKeyDrawerProps) {
+export function ChangeKeyDrawer({ details, onClose }: { details: DiskEncryptionSetDetails; onClose: () => void }) {
   const { set, sourceVaultId = '' } = details
   // Its application has access in the other tenant, not in this subscription.
   const isElsewhere = details.federatedClientId !== undefined

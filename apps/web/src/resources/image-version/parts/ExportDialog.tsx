@@ -11,13 +11,8 @@ import { DialogFrame, DialogParts } from '../../../ui/dialog/Dialog.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { useCleanUpTexts } from '../texts/clean-up-texts.ts'
 
-interface ExportDialogProps {
-  versionIds: readonly string[]
-  onClose: () => void
-}
-
 /** Versions as code, each as Azure has it now. */
-export function ExportDialog({ versionIds, onClose }: ExportDialogProps) {
+export function ExportDialog({ versionIds, onClose }: { versionIds: readonly string[]; onClose: () => void }) {
   const t = useCleanUpTexts().selected.exporting
   const user = useSignedIn()
   const stored = useQueries({ queries: versionIds.map((id) => storedImageVersionQuery(user, { id })) })

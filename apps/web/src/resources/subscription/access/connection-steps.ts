@@ -8,18 +8,13 @@ export type ConnectionStep = Omit<LinkReport, 'link'> & { link: LinkReport['link
 const tolerated = 60_000
 
 /** What the browser knows of a check: when it arrived (ms since 1970), and Entra ID's error at sign-in, if any. */
-export interface SeenHere {
-  receivedAt: number
-  signInRefusal?: string | undefined
-}
-
 /**
  * The steps of a check, with the reason if there is no token and, after them, this computer's clock against the
  * server's.
  */
 export function connectionSteps(
   { links, serverTime }: ConnectionCheck,
-  { receivedAt, signInRefusal }: SeenHere,
+  { receivedAt, signInRefusal }: { receivedAt: number; signInRefusal?: string | undefined },
 ): ConnectionStep[] {
   const seconds = Math.round((receivedAt - Date.parse(serverTime)) / 1000)
   const clock = {

@@ -21,13 +21,8 @@ const looks: Record<EncryptionVerdict, StateLook> = {
   'platform-key': 'unknown',
 }
 
-interface MachineDisksProps {
-  machine: VirtualMachine
-  disks: EffectiveMachineDisk[]
-}
-
 /** Each disk with the set that Azure applied to it, next to the requested one. */
-export function MachineDisks({ machine, disks }: MachineDisksProps) {
+export function MachineDisks({ machine, disks }: { machine: VirtualMachine; disks: EffectiveMachineDisk[] }) {
   const styles = useStyles()
   const t = useMachineTexts()
   const { gigabytes } = useFormats()

@@ -104,14 +104,8 @@ const useNonComplianceTableStyles = makeStyles({
 
 const mostListed = 50
 
-interface NonComplianceTableProps {
-  choice: AlertChoice
-  facts: AlertFacts
-  keys: CalendarKey[]
-}
-
 /** What each chosen policy would mark today, before it is assigned. */
-function NonComplianceTable({ choice, facts, keys }: NonComplianceTableProps) {
+function NonComplianceTable({ choice, facts, keys }: { choice: AlertChoice; facts: AlertFacts; keys: CalendarKey[] }) {
   const styles = useNonComplianceTableStyles()
   const { alerts: t } = useKeyHealthTexts()
   const { number } = useFormats()

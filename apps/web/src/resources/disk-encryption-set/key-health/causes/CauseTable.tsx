@@ -27,13 +27,8 @@ const useStyles = makeStyles({
 
 const mostListed = 20
 
-interface CauseTableProps {
-  causes: Cause[]
-  onFix: (cause: Cause) => void
-}
-
 /** The causes, the worst first: the sets of each, and what can be done about all of them. */
-export function CauseTable({ causes, onFix }: CauseTableProps) {
+export function CauseTable({ causes, onFix }: { causes: Cause[]; onFix: (cause: Cause) => void }) {
   const { causes: t } = useKeyHealthTexts()
   const { states } = useWizardTexts().readiness
   return (

@@ -148,15 +148,9 @@ export function ReviewTab(props: ReviewTabProps) {
   )
 }
 
-interface Reviewed {
-  plan: ImageVersionPlan
-  inventory: Inventory
-  subscriptionName: string
-}
-
 /** The settings of a plan, tab by tab: all of them, or those that say more than the defaults. */
 function useReviewedSettings(
-  { plan, inventory, subscriptionName }: Reviewed,
+  { plan, inventory, subscriptionName }: { plan: ImageVersionPlan; inventory: Inventory; subscriptionName: string },
   showsAll: boolean,
 ): Record<'basics' | 'replication' | 'encryption', Fact[]> {
   const t = useWizardTexts().wizard

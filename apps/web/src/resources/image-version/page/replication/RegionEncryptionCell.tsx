@@ -177,12 +177,7 @@ function ConfidentialLine({ confidential, versionId }: ConfidentialLineProps) {
   )
 }
 
-interface TypeAndSetProps {
-  encryption: ConfidentialEncryption | undefined
-  versionId: string
-}
-
-function TypeAndSet({ encryption, versionId }: TypeAndSetProps) {
+function TypeAndSet({ encryption, versionId }: { encryption: ConfidentialEncryption | undefined; versionId: string }) {
   const { imageVersion } = useTexts()
   if (!encryption) return <>{imageVersion.notConfidential}</>
   const type = imageVersion.confidentialTypes[encryption.type]

@@ -32,13 +32,8 @@ import { RevocationChanges } from './RevocationChanges.tsx'
 import { RevocationFields } from './RevocationFields.tsx'
 import { revocationBody, sentRevocation, type RevocationRequest } from './sent-revocation.ts'
 
-interface RevokeDialogProps {
-  id: string
-  onClose: () => void
-}
-
 /** Revokes a version, or changes its revocation: what uses it and descends from it is shown first. */
-export function RevokeDialog({ id, onClose }: RevokeDialogProps) {
+export function RevokeDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useRevocationTexts().form
   const { data, error, refetch } = useQuery(storedImageVersionQuery(useSignedIn(), { id }))
   const isRevoked = data !== undefined && revocationOf(data.version) !== undefined

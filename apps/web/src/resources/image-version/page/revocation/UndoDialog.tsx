@@ -24,13 +24,8 @@ import { useRevocationTexts } from '../../texts/revocation-texts.ts'
 import { RevocationChanges } from './RevocationChanges.tsx'
 import { sentRevocation, type RevocationRequest } from './sent-revocation.ts'
 
-interface UndoDialogProps {
-  id: string
-  onClose: () => void
-}
-
 /** Undoes a revocation, after the differences are shown. */
-export function UndoDialog({ id, onClose }: UndoDialogProps) {
+export function UndoDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useRevocationTexts().undoing
   const codeText = useCodeText()
   const user = useSignedIn()

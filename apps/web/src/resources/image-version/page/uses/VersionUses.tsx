@@ -77,14 +77,8 @@ export function VersionUses({ version }: { version: ImageVersion }) {
   )
 }
 
-interface FindingProps {
-  count: number
-  text: (count: string) => string
-  onView: () => void
-}
-
 /** Something to look at, with the list of it; nothing for none. */
-function Finding({ count, text, onView }: FindingProps) {
+function Finding({ count, text, onView }: { count: number; text: (count: string) => string; onView: () => void }) {
   const styles = useStyles()
   const t = useUsesTexts()
   const { number } = useFormats()

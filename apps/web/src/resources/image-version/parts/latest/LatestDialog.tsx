@@ -157,13 +157,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 })
 
-interface LatestChoiceProps {
-  kind: LatestDialogProps['kind']
-  choice: LatestChoiceState
-}
-
 /** The fields of the dialog: the version to go back to, the regions, and whether the predecessor is excluded. */
-function LatestChoice({ kind, choice }: LatestChoiceProps) {
+function LatestChoice({ kind, choice }: { kind: LatestDialogProps['kind']; choice: LatestChoiceState }) {
   const styles = useStyles()
   const t = useLatestTexts()
   const { list } = useFormats()
