@@ -1,4 +1,13 @@
-import { Button, makeStyles } from '@fluentui/react-components'
+import {
+  Button,
+  makeStyles,
+  Link,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState, useEffect } from 'react'
 import { useLocation, useSearch } from 'wouter'
@@ -13,7 +22,6 @@ import { openWindow, pairingOfTab, presenterPath, useIsPresented, usePairing } f
 import { useDemoTexts } from '../texts/demo-texts.ts'
 import { AzureInterruption } from './AzureInterruption.tsx'
 import { DemoButtons } from './DemoButtons.tsx'
-import { PresenterBlocked } from './presented/PresenterBlocked.tsx'
 import { ResetDone } from './ResetDone.tsx'
 import { ScenarioStrip } from './ScenarioStrip.tsx'
 import { useDemo, type DemoChange } from './use-demo.ts'
@@ -221,4 +229,25 @@ function useIsPanelOpen() {
     navigate(query.size === 0 ? path : `${path}?${query}`, { replace: true })
   }, [isAsked, path, search, navigate])
   return [isOpen, setOpen] as const
+}
+
+/** Says that the browser opens no second window, with a link that does. */
+function PresenterBlocked({ address, onDismiss }: { address: string; onDismiss: () => void }) {
+  const { present: t } = useDemoTexts()
+  return (
+    <MessageBar intent="warning" layout="multiline" politeness="assertive">
+      <MessageBarBody>
+        <MessageBarTitle>{t.blockedTitle}</MessageBarTitle>
+        {t.blockedBody}{' '}
+        <Link href={address} target="_blank" rel="noopener" onClick={onDismiss}>
+          {t.link}
+        </Link>
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button appearance="transparent" icon={<DismissRegular />} aria-label={t.dismiss} onClick={onDismiss} />
+        }
+      />
+    </MessageBar>
+  )
 }

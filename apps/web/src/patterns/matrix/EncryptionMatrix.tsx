@@ -6,27 +6,33 @@ import {
   type Inventory,
   type Issue,
   type IssuePath,
+  asksForSet,
+  diskEncryptionSetsOf,
+  imageDisks,
 } from '@portal/image-version'
+import { tryParseResourceId } from '@portal/portal-api'
 import { memo, useId, useRef, useState, type ReactNode } from 'react'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
+import { useFormats } from '../../i18n/formats.ts'
 import { afterClick } from '../../ui/after-click.ts'
+import { Message } from '../../ui/Message.tsx'
 import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { shows } from '../../ui/shows.ts'
+import { RequestText } from '../change/RequestText.tsx'
 import { ConceptHelp } from '../concept-help/ConceptHelp.tsx'
 import { useProfileTexts } from '../profiles/profiles-texts.ts'
 import { useShortcutTexts } from '../shortcuts/shortcuts-texts.ts'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import { useWizardTexts } from '../wizard/texts/use-wizard-texts.ts'
-import { cellCount } from './cell-count.ts'
 import { cellFacts, cellIssuesOf, diskTexts } from './cell-facts.ts'
 import { matrixShortcuts, readOnlyMatrixShortcuts } from './grid/matrix-shortcuts.ts'
 import { MatrixGrid } from './grid/MatrixGrid.tsx'
-import { HiddenSets } from './HiddenSets.tsx'
 import { cellsOfRow, nextPosition, positionOf } from './layout.ts'
 import { SetListbox } from './list/SetListbox.tsx'
 import type { MatrixEdit } from './matrix-reducer.ts'
-import { cellSets, issuePathOf, type Cell } from './matrix.ts'
+import { cellSets, issuePathOf, type Cell, type MatrixRegion } from './matrix.ts'
 import { MatrixDialogs } from './MatrixDialogs.tsx'
 import type { MatrixDialog } from './MatrixMenu.tsx'
 import { MatrixToolbar } from './MatrixToolbar.tsx'
@@ -214,3 +220,38 @@ const Cells = memo(function Cells(props: CellsProps) {
     </section>
   )
 })
+
+/** How many cells the Encryption tab has, and how many have a set. */
+function cellCount(plan: ImageVersionPlan, inventory: Inventory): { set: number; cells: number } {
+  const disks = areImageDisksKnown(plan.source, inventory) ? imageDisks(plan.source, inventory) : []
+  const regions = plan.targetRegions.filter((region) => region.name !== '')
+  const keys = disks.map(({ key }) => key).filter((key) => asksForSet(plan, key))
+  const chosen = regions.flatMap((region) => {
+    const sets = diskEncryptionSetsOf(region)
+    return [
+      ...keys.map((key) => sets.get(key) ?? ''),
+      ...(plan.confidentialVMEncryptionType === 'EncryptedWithCmk'
+        ? [region.encryption.secureVMDiskEncryptionSetId]
+        : []),
+    ]
+  })
+  return { set: chosen.filter((id) => id !== '').length, cells: chosen.length }
+}
+
+/** For users without permission to read sets: that there might be some in these regions, and whom to ask. */
+function HiddenSets({ regions, plan }: { regions: MatrixRegion[]; plan: ImageVersionPlan }) {
+  const { readiness } = useWizardTexts()
+  const { list } = useFormats()
+  const { subscriptionId = '', resourceGroupName = '' } = tryParseResourceId(plan.imageDefinitionId) ?? {}
+  const scope = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}`
+  return (
+    <Message intent="warning">
+      <div {...shows('sets-hidden')}>
+        <RequestText
+          intro={readiness.hiddenSets(list(regions.map(({ displayName }) => displayName)))}
+          request={readiness.hiddenSetsRequest(scope)}
+        />
+      </div>
+    </Message>
+  )
+}

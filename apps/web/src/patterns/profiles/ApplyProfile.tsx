@@ -1,4 +1,5 @@
-import { Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Text, makeStyles, tokens, Button, Field, Input } from '@fluentui/react-components'
+import { DocumentArrowUpRegular } from '@fluentui/react-icons'
 import {
   type AppliedProfile,
   applyProfile,
@@ -6,13 +7,17 @@ import {
   type ProfileCell,
   type ProfileTarget,
   type ReadProfile,
+  longestProfile,
+  type ProfileFault,
+  profileFromLink,
+  profileFromText,
 } from '@portal/code'
 import { sameResourceId } from '@portal/portal-api'
-import { useState } from 'react'
+import { useState, useRef } from 'react'
+import { FileInput } from '../../ui/FileInput.tsx'
 import { ProposedCells } from '../proposals/ProposedCells.tsx'
 import { labelWithGroup } from '../resource/resource-label.ts'
-import { useProfileTexts } from './profiles-texts.ts'
-import { ProfileSource } from './ProfileSource.tsx'
+import { useProfileTexts, useProfileFault } from './profiles-texts.ts'
 
 const useStyles = makeStyles({
   counts: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
@@ -98,4 +103,77 @@ function outcomeOf<Cell extends ProfileCell>(
       unnamed: unnamed.length,
     },
   }
+}
+
+const useProfileSourceStyles = makeStyles({
+  source: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: tokens.spacingVerticalM },
+  choose: { alignSelf: 'start' },
+})
+
+interface ProfileSourceProps {
+  /** why the last file or link has no profile */
+  fault: ProfileFault | undefined
+  /** undefined for a field that was emptied */
+  onRead: (read: ReadProfile | undefined) => void
+}
+
+/** A profile from a file or a link, read in the browser. */
+function ProfileSource({ fault, onRead }: ProfileSourceProps) {
+  const styles = useProfileSourceStyles()
+  const { applying: t } = useProfileTexts()
+  const faultText = useProfileFault()
+  const input = useRef<HTMLInputElement>(null)
+  const [link, setLink] = useState('')
+  const [isOther, setOther] = useState(false)
+  // Of two readings, the later one counts, whichever ends first.
+  const latest = useRef(0)
+
+  async function read(reading: () => Promise<ReadProfile | undefined>, isLink: boolean) {
+    latest.current += 1
+    const own = latest.current
+    const found = await reading()
+    if (own !== latest.current) return
+    setOther(isLink && found === undefined)
+    onRead(found)
+  }
+  async function ofFile(file: File): Promise<ReadProfile> {
+    // A file that is too large is not read at all.
+    if (file.size > longestProfile) return { fault: { code: 'TooLarge', params: {} } }
+    return profileFromText(await file.text())
+  }
+  const problem = isOther ? t.nothingInLink : fault && faultText(fault)
+  return (
+    <div className={styles.source}>
+      <FileInput
+        ref={input}
+        accept=".json,application/json"
+        label={t.choose}
+        onFile={(file) => {
+          setLink('')
+          void read(() => ofFile(file), false)
+        }}
+      />
+      <Button className={styles.choose} icon={<DocumentArrowUpRegular />} onClick={() => input.current?.click()}>
+        {t.choose}
+      </Button>
+      <Field
+        label={t.link}
+        hint={t.linkHint}
+        validationState={problem === undefined ? 'none' : 'error'}
+        validationMessage={problem ?? null}
+      >
+        <Input
+          value={link}
+          autoComplete="off"
+          onChange={(_, { value }) => {
+            setLink(value)
+            void read(
+              () => (value.trim() === '' ? Promise.resolve(undefined) : profileFromLink(value.trim())),
+              value.trim() !== '',
+            )
+          }}
+        />
+      </Field>
+    </div>
+  )
 }

@@ -1,21 +1,36 @@
-import { type Inventory, isBlocking, type IssuePath, mergedIssues } from '@portal/image-version'
+import { Button } from '@fluentui/react-components'
+import { regionDisplayName } from '@portal/disk-encryption'
+import { type Inventory, isBlocking, type IssuePath, mergedIssues, replicaCountOf } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
-import { check, leftOwnKeys, type PolicyVerdict, policyVerdict, policyVerdictSoFar } from '@portal/version-rules'
+import {
+  check,
+  leftOwnKeys,
+  type PolicyVerdict,
+  policyVerdict,
+  policyVerdictSoFar,
+  proposedRegions,
+  proposedSets,
+} from '@portal/version-rules'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useResumedAction } from '../../../auth/use-pending-action.ts'
 import type { ImageVersionDraft } from '../../../drafts/image-version-drafts.ts'
+import { useFormats } from '../../../i18n/formats.ts'
 import { PlanCode } from '../../../patterns/code/lazy-code.ts'
 import { galleryScope } from '../../../patterns/policy/gallery-scope.ts'
 import { usePolicyAssignments } from '../../../patterns/policy/use-policy-assignments.ts'
+import { ProposalList } from '../../../patterns/proposals/ProposalList.tsx'
 import { imageDefinitionCrumbs } from '../../../patterns/resource/image-version-crumbs.ts'
 import { useTarget } from '../../../patterns/resource/use-target.ts'
 import { TagFields } from '../../../patterns/wizard/TagFields.tsx'
+import { useProposalTexts } from '../../../patterns/wizard/texts/proposals-texts.ts'
 import { useSummaryTexts } from '../../../patterns/wizard/texts/summary-texts.ts'
 import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { useWizardInventory } from '../../../patterns/wizard/use-wizard-inventory.ts'
 import { useWizard } from '../../../patterns/wizard/use-wizard.ts'
 import { WizardFrame } from '../../../patterns/wizard/WizardFrame.tsx'
+import { Message } from '../../../ui/Message.tsx'
+import { shows } from '../../../ui/shows.ts'
 import { BasicsTab } from './basics/BasicsTab.tsx'
 import { CreationMessages } from './creation/CreationMessages.tsx'
 import { createAction, useCreation } from './creation/use-creation.ts'
@@ -24,8 +39,6 @@ import { useDraft } from './draft/use-draft.ts'
 import { EncryptionTab } from './encryption/EncryptionTab.tsx'
 import { isToldAtOnce } from './immediate-issues.ts'
 import { BelowProposals } from './proposals/BelowProposals.tsx'
-import { LeftOwnKeys } from './proposals/LeftOwnKeys.tsx'
-import { RegionsProposal } from './proposals/RegionsProposal.tsx'
 import { ReplicationTab } from './replication/ReplicationTab.tsx'
 import { ReviewTab } from './review/ReviewTab.tsx'
 import { PlanActions } from './start/PlanActions.tsx'
@@ -178,4 +191,65 @@ function useDefinitionsRegion({ plan, edit }: ReturnType<typeof useDraft>, { ima
 /** What a policy denies, whatever is chosen next: no issue of a field, and yet something to do. */
 function deniedPlaces(verdict: PolicyVerdict | undefined): IssuePath[] {
   return (verdict?.findings ?? []).flatMap(({ state, paths }) => (state === 'denied' ? paths : []))
+}
+
+/** The regions, replicas and storage of the latest encrypted version, as far as the plan lacks them. */
+function RegionsProposal({ plan, inventory, refused, onEdit }: TabProps & { refused: readonly string[] }) {
+  const t = useProposalTexts()
+  const { list } = useFormats()
+  const proposed = proposedRegions(plan, inventory)
+  if (proposed === undefined) return null
+  const { like, targetRegions, added, changed } = proposed
+  const regions = targetRegions.filter(({ name }) => added.includes(name) || changed.includes(name))
+  const shown = regions
+    .slice(0, 4)
+    .map((region) => t.regionReplicas(regionDisplayName(inventory, region.name), replicaCountOf(plan, region) ?? 1))
+  const rest = regions.length - shown.length
+  return (
+    <ProposalList
+      proposals={[
+        {
+          id: `regions ${like}`,
+          text: t.regions(like),
+          detail: list([...shown, ...(rest > 0 ? [`+${rest}`] : [])]),
+          apply: () => onEdit({ type: 'setTargetRegions', targetRegions }),
+        },
+      ]}
+      refused={refused}
+      onRefuse={(id) => onEdit({ type: 'refuseProposal', id })}
+    />
+  )
+}
+
+interface LeftOwnKeysProps extends Pick<TabProps, 'plan' | 'inventory' | 'onEdit'> {
+  /** the latest version, which has them */
+  version: string
+}
+
+/** That the plan would leave the own keys of the latest version, and the button that takes its regions and sets. */
+function LeftOwnKeys({ version, plan, inventory, onEdit }: LeftOwnKeysProps) {
+  const t = useProposalTexts()
+  const targetRegions = proposedRegions(plan, inventory)?.targetRegions ?? plan.targetRegions
+  const sets = proposedSets({ ...plan, targetRegions }, inventory)
+  return (
+    <Message
+      intent="warning"
+      {...shows('left-own-keys')}
+      actions={
+        sets !== undefined && (
+          <Button
+            {...shows('proposal')}
+            onClick={() => {
+              if (targetRegions !== plan.targetRegions) onEdit({ type: 'setTargetRegions', targetRegions })
+              onEdit({ type: 'setEncryption', fields: { encryptionType: sets.encryptionType }, cells: sets.cells })
+            }}
+          >
+            {t.setsOf(version)}
+          </Button>
+        )
+      }
+    >
+      {t.leftOwnKeys(version)}
+    </Message>
+  )
 }

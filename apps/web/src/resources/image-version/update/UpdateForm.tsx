@@ -1,12 +1,20 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { fromArm, isBlocking, mergedIssues, type Issue } from '@portal/image-version'
-import type { ResourceId, StoredImageVersionAnswer } from '@portal/portal-api'
+import { fromArm, isBlocking, mergedIssues, type Issue, type Inventory } from '@portal/image-version'
+import {
+  type ResourceId,
+  type StoredImageVersionAnswer,
+  formatResourceId,
+  parentResourceId,
+  tryParseResourceId,
+} from '@portal/portal-api'
 import { isNoChange, updateIssues, updatePolicyVerdict, type VersionChange } from '@portal/version-update'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { inventoryQuery } from '../../../api/gallery-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useResumedAction } from '../../../auth/use-pending-action.ts'
 import { useReadOnlyDraft } from '../../../drafts/read-only-draft.ts'
-import { updateDraft } from '../../../drafts/update-draft.ts'
+import { updateDraft, type UpdateDraft } from '../../../drafts/update-draft.ts'
 import { useKeptDraft } from '../../../drafts/use-stored-draft.ts'
 import { imageVersionPath } from '../../../paths.ts'
 import { useChangeTexts } from '../../../patterns/change/change-texts.ts'
@@ -14,6 +22,8 @@ import { OutcomeMessage } from '../../../patterns/change/OutcomeMessage.tsx'
 import { RequestText } from '../../../patterns/change/RequestText.tsx'
 import { DraftFields } from '../../../patterns/draft/DraftFields.tsx'
 import { OnCheckAgain } from '../../../patterns/key-health/use-checked-sets.ts'
+import { useSetsWithFacts } from '../../../patterns/key-health/use-sets-with-facts.ts'
+import { usedSets } from '../../../patterns/key-health/used-sets.ts'
 import { isCellFilled } from '../../../patterns/matrix/matrix.ts'
 import { galleryScope } from '../../../patterns/policy/gallery-scope.ts'
 import { usePolicyAssignments } from '../../../patterns/policy/use-policy-assignments.ts'
@@ -33,13 +43,12 @@ import { RouteButton } from '../../../ui/RouteLink.tsx'
 import { useRightsRequest } from '../parts/version-work/rights-request.ts'
 import { useUpdateTexts } from '../texts/update-texts.ts'
 import { blankUpdate, updateReducer, type UpdateEdit } from './draft/update-reducer.ts'
-import { shownPath } from './regions/matrix-plan.ts'
+import { shownPath, matrixPlan } from './regions/matrix-plan.ts'
 import { changeSummary } from './review/change-summary.ts'
 import { reviewId } from './review/UpdateReview.tsx'
 import { ChangedMessage } from './sending/ChangedMessage.tsx'
 import { updateAction, useSending } from './sending/use-sending.ts'
 import { UpdateSections } from './UpdateSections.tsx'
-import { useUpdateFacts } from './use-update-facts.ts'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, flexGrow: 1 },
@@ -217,4 +226,18 @@ const typed = new Set(['regionalReplicaCount', 'replicaCount', 'endOfLifeDate'])
 function isToldAtOnce({ code, path }: Issue, { addedRegions }: VersionChange): boolean {
   if (code === 'NothingToChange' || path.some((part) => typed.has(String(part)))) return false
   return path[0] !== 'addedRegions' || (isCellFilled(addedRegions, path) ?? true)
+}
+
+const nothing: Inventory = { now: '', existingVersionNames: [], sources: [], diskEncryptionSets: [], regions: [] }
+
+/** The facts that the rules need for a change: the sets with the facts of their keys, and the regions. */
+function useUpdateFacts({ base, change }: UpdateDraft) {
+  const user = useSignedIn()
+  const version = tryParseResourceId(base.version.id)
+  const definition = version && parentResourceId(version)
+  const facts = useQuery(inventoryQuery(user, { imageDefinitionId: definition ? formatResourceId(definition) : '' }))
+  const known = facts.data === undefined ? nothing : { ...facts.data, sources: [] }
+  const { plan } = matrixPlan(base.version, change, known)
+  const inventory: Inventory = { ...known, ...useSetsWithFacts(known, usedSets(plan, known)) }
+  return { inventory, isLoading: facts.isPending, error: facts.error, retry: () => void facts.refetch() }
 }

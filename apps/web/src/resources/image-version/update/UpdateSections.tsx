@@ -1,16 +1,21 @@
-import { Checkbox } from '@fluentui/react-components'
+import { Checkbox, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import { fromArm, asksForDiskSets, usesCustomerKeys } from '@portal/image-version'
 import { ConceptHelp } from '../../../patterns/concept-help/ConceptHelp.tsx'
+import { SetsByRegion } from '../../../patterns/matrix/SetsByRegion.tsx'
+import { RegionPicker } from '../../../patterns/regions/RegionPicker.tsx'
+import { useSetCounts } from '../../../patterns/regions/use-set-counts.ts'
 import { IssueField } from '../../../patterns/wizard/IssueField.tsx'
 import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { DateInput } from '../../../ui/date/DateInput.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { type DraftPreparation, SetMatrix } from '../../disk-encryption-set/parts/SetMatrix.tsx'
 import { RolloutChoice } from '../parts/rollout/RolloutChoice.tsx'
+import { TargetRegionTable } from '../parts/TargetRegionTable.tsx'
 import { useUpdateTexts } from '../texts/update-texts.ts'
-import { AddedEncryption } from './regions/AddedEncryption.tsx'
-import { AddedRegions } from './regions/AddedRegions.tsx'
 import { CountInput } from './regions/CountInput.tsx'
 import { ExistingRegions } from './regions/ExistingRegions.tsx'
+import { matrixPlan, shownPath } from './regions/matrix-plan.ts'
 import { ReplicaPlanner } from './regions/ReplicaPlanner.tsx'
 import type { ChangeLine } from './review/change-summary.ts'
 import { type UpdatePolicyVerdict, UpdateReview } from './review/UpdateReview.tsx'
@@ -124,6 +129,109 @@ function PublishingFields({ before, draft, inventory, issues, onEdit, onLeave }:
           onChange={(_, { checked }) => setFlag('blockDeletionBeforeEndOfLife', checked === true)}
         />
       </IssueField>
+    </Section>
+  )
+}
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, minWidth: 0 },
+  reference: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  heading: { margin: 0 },
+})
+
+interface AddedEncryptionProps extends UpdateSectionProps {
+  canUndo: boolean
+  canRedo: boolean
+  preparation: DraftPreparation
+}
+
+/** The sets of the new regions, next to those of the existing regions, which stay unchanged. */
+function AddedEncryption(props: AddedEncryptionProps) {
+  const { draft, inventory, issues, onEdit, onLeave, canUndo, canRedo, preparation } = props
+  const styles = useStyles()
+  const t = useUpdateTexts().encryption
+  const { version } = draft.base
+  const matrix = matrixPlan(version, draft.change, inventory)
+  const { plan } = matrix
+  if (!asksForDiskSets(plan) && plan.confidentialVMEncryptionType !== 'EncryptedWithCmk')
+    return (
+      <Section title={t.heading}>
+        <Text>{t.platformKey}</Text>
+      </Section>
+    )
+  const there = { ...matrix, plan: { ...plan, targetRegions: fromArm(version).targetRegions } }
+  return (
+    <div className={styles.section}>
+      <SetMatrix
+        {...matrix}
+        issues={issues.map((issue) => ({ ...issue, path: shownPath(issue.path) }))}
+        onEdit={onEdit}
+        onLeave={([, ...path]) => onLeave(['addedRegions', ...path])}
+        canUndo={canUndo}
+        canRedo={canRedo}
+        preparation={preparation}
+        profile={draft.profile}
+      />
+      <div className={styles.reference}>
+        <Subtitle2 as="h3" className={styles.heading}>
+          {t.reference}
+        </Subtitle2>
+        <SetsByRegion {...there} />
+      </div>
+    </div>
+  )
+}
+
+const useAddedRegionsStyles = makeStyles({
+  regions: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, maxWidth: '960px' },
+  name: { display: 'block', paddingTop: tokens.spacingVerticalSNudge },
+})
+
+/** The regions that the version gets, and the picker of more. */
+function AddedRegions(props: UpdateSectionProps) {
+  const { before, draft, inventory, issues, onEdit, onLeave } = props
+  const styles = useAddedRegionsStyles()
+  const { added: t, regions: texts } = useUpdateTexts()
+  const { addedRegions } = draft.change
+  const setCounts = useSetCounts(before, inventory)
+  return (
+    <Section title={t.heading} description={t.intro}>
+      <div className={styles.regions}>
+        <RegionPicker
+          label={t.add}
+          regions={inventory.regions}
+          chosen={addedRegions.map(({ name }) => name)}
+          fixed={new Map(before.targetRegions.map(({ name }) => [name, t.there]))}
+          near={before.location}
+          // New regions of a version with platform-managed keys get no sets.
+          setCounts={usesCustomerKeys(before) ? setCounts : () => new Map()}
+          onChoose={(name) => onEdit({ type: 'addRegion', name })}
+          onRemove={(name) =>
+            onEdit({ type: 'dropAddedRegion', index: addedRegions.findIndex((region) => region.name === name) })
+          }
+        />
+        {addedRegions.length === 0 ? (
+          <Text>{t.none}</Text>
+        ) : (
+          <TargetRegionTable
+            plan={{ ...before, replicaCount: draft.change.replicaCount ?? before.replicaCount ?? 1 }}
+            inventory={inventory}
+            regions={addedRegions}
+            path="addedRegions"
+            issues={issues}
+            texts={{
+              table: t.heading,
+              region: texts.region,
+              replicas: texts.replicas,
+              excludeFromLatest: texts.exclude,
+            }}
+            nameField={(_, name) => <span className={styles.name}>{name}</span>}
+            onChange={(index, change) => onEdit({ type: 'changeAddedRegion', index, change })}
+            onRemove={(index) => onEdit({ type: 'dropAddedRegion', index })}
+            onLeave={onLeave}
+          />
+        )}
+      </div>
     </Section>
   )
 }

@@ -1,21 +1,25 @@
 import { Button, makeStyles, tokens, useId, Text } from '@fluentui/react-components'
 import { PrintRegular } from '@fluentui/react-icons'
-import { postureSubject } from '@portal/portal-api'
+import { postureSubject, type ResponseOf, type surveyKeyHealth } from '@portal/portal-api'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useReadinessBriefs } from '../../../i18n/answers/readiness-briefs-texts.ts'
+import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { directoryLabel } from '../../../patterns/directory/directory-label.ts'
 import { useImageFilterTexts } from '../../../patterns/image-filters/image-filters-texts.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
+import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
+import { DataTable } from '../../../ui/DataTable.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { knownSet } from '../../disk-encryption-set/parts/surveyed-row.ts'
 import { CoverageSection } from '../encryption-overview/coverage/CoverageSection.tsx'
 import { namedRows } from '../encryption-overview/figures/named-rows.ts'
 import { countsOf, groupings, totalOfCounts } from '../encryption-overview/figures/posture-rows.ts'
 import { rowName } from '../encryption-overview/figures/row-name.ts'
 import { usePostureTexts } from '../texts/posture-texts.ts'
 import { FigureTable } from './FigureTable.tsx'
-import { SetsWithProblems } from './SetsWithProblems.tsx'
 import { useReport, type Report, type Postures } from './use-report.ts'
 
 const useStyles = makeStyles({
@@ -186,5 +190,43 @@ function ReportFigures({ report }: { report: Pick<Report, 'postures' | 'subscrip
           }),
         )}
     </>
+  )
+}
+
+const useSetsWithProblemsStyles = makeStyles({ none: { display: 'block' } })
+
+/**
+ * The surveyed sets that Azure refuses or might refuse, each with the worst finding; it says how many were surveyed.
+ * Keys are not in Resource Graph, so what is wrong with a key alone is not among them.
+ */
+function SetsWithProblems({ survey }: { survey: ResponseOf<typeof surveyKeyHealth> }) {
+  const styles = useSetsWithProblemsStyles()
+  const { report: t } = usePostureTexts()
+  const { number } = useFormats()
+  const briefs = useReadinessBriefs()
+  const codeText = useCodeText()
+  const rows = survey.rows.flatMap((set) => {
+    const finding = knownSet(set, {}, survey.now).findings.find(
+      ({ state }) => state === 'blocked' || state === 'warning',
+    )
+    return finding ? [{ ...set, finding }] : []
+  })
+  return (
+    <Section title={t.problems} description={t.checked(number(survey.rows.length), number(survey.total))}>
+      {rows.length === 0 ? (
+        <Text className={styles.none}>{t.noProblems}</Text>
+      ) : (
+        <DataTable
+          label={t.problems}
+          columns={[
+            { heading: t.set, cell: ({ name }) => name, width: '40%' },
+            { heading: t.region, cell: ({ location }) => regionDisplayName(location) },
+            { heading: t.problem, cell: ({ finding }) => briefs[finding.code]?.(finding.params) ?? codeText(finding) },
+          ]}
+          rows={rows}
+          rowKey={({ id }) => id}
+        />
+      )}
+    </Section>
   )
 }

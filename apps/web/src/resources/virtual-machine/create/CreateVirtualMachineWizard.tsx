@@ -1,6 +1,6 @@
 import { deploymentOfMachine } from '@portal/code'
 import { isBlocking, mergedIssues, type Issue } from '@portal/image-version'
-import { formatResourceId, type PolicyScope, type ResourceId } from '@portal/portal-api'
+import { formatResourceId, type PolicyScope, type ResourceId, tryParseResourceId } from '@portal/portal-api'
 import {
   adminSecretIssues,
   blankVirtualMachinePlan,
@@ -9,8 +9,12 @@ import {
   virtualMachineIssues,
   type VirtualMachinePlan,
   type VirtualMachineRequest,
+  atRegion,
+  machineSecurityTypes,
+  proposedSize,
+  testMachineFields,
 } from '@portal/virtual-machine'
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo, useEffect, useEffectEvent } from 'react'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { usePendingAction } from '../../../auth/use-pending-action.ts'
 import type { EditedDraft } from '../../../drafts/edited-draft.ts'
@@ -36,7 +40,6 @@ import { ReviewTab } from './review/ReviewTab.tsx'
 import { useMachinePreview } from './review/use-machine-preview.ts'
 import { tabs, type TabProps } from './tabs.ts'
 import { useMachineInventory } from './use-machine-inventory.ts'
-import { useProposals } from './use-proposals.ts'
 
 const chosen = new Set<string | number>([
   'imageVersionId',
@@ -197,4 +200,49 @@ function useDeployment(plan: VirtualMachinePlan, inventory: VirtualMachineInvent
   const shownPlan = useDeferredValue(plan)
   const definition = inventory?.imageDefinition
   return useMemo(() => definition && deploymentOfMachine(shownPlan, definition), [shownPlan, definition])
+}
+
+interface Draft {
+  plan: VirtualMachinePlan
+  inventory: VirtualMachineInventory | undefined
+  edit: (fields: Partial<VirtualMachinePlan>) => void
+  isForTest: boolean
+  /** the inventory belongs to the region before */
+  isStale: boolean
+}
+
+/**
+ * Chooses for a new draft what there is little doubt about: the image's subscription, a region, the security type; and
+ * a size, for each region.
+ */
+function useProposals({ plan, inventory, edit, isForTest, isStale }: Draft): void {
+  const propose = useEffectEvent(() => {
+    if (inventory === undefined) return
+    const { image, imageDefinition } = inventory
+    const ofImage = tryParseResourceId(plan.imageVersionId)?.subscriptionId ?? ''
+    const [securityType = null] = machineSecurityTypes(imageDefinition.securityType)
+    const isNew = plan.name === '' && plan.resourceGroup.name === ''
+    const proposed: VirtualMachinePlan = {
+      ...plan,
+      ...(isForTest && isNew && testMachineFields(plan)),
+      subscriptionId: plan.subscriptionId || ofImage,
+      securityType: plan.securityType ?? securityType,
+      authenticationType: imageDefinition.osType === 'Windows' ? 'Password' : plan.authenticationType,
+    }
+    const [first] = image.regions.filter(({ isReplicated }) => isReplicated)
+    edit(plan.location === '' && first ? atRegion(proposed, first.name, image) : proposed)
+  })
+  const imageId = inventory?.image.id
+  useEffect(() => {
+    if (imageId !== undefined) propose()
+  }, [imageId])
+  // The sizes come with the region.
+  const hasSizes = !isStale && (inventory?.sizes.length ?? 0) > 0
+  const isOpen = plan.size === '' && plan.securityType !== null
+  const proposeSize = useEffectEvent(() => {
+    if (inventory !== undefined) edit({ size: proposedSize(plan, inventory) })
+  })
+  useEffect(() => {
+    if (hasSizes && isOpen) proposeSize()
+  }, [hasSizes, isOpen])
 }

@@ -1,21 +1,28 @@
 import { Text } from '@fluentui/react-components'
 import { DeleteRegular } from '@fluentui/react-icons'
-import { resourceNameOf, type VirtualMachineState, type VirtualMachine } from '@portal/portal-api'
+import { resourceNameOf, type VirtualMachineState, type VirtualMachine, deleteTestMachine } from '@portal/portal-api'
 import { effectiveMachineEncryption, isForTest, type EffectiveMachineDisk } from '@portal/virtual-machine'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { virtualMachineQuery } from '../../../api/virtual-machine-reads.ts'
+import { useLocation } from 'wouter'
+import { call } from '../../../api/portal-client.ts'
+import { useWrite } from '../../../api/use-write.ts'
+import { virtualMachineQuery, testMachineQuery } from '../../../api/virtual-machine-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { imageVersionPath, paths } from '../../../paths.ts'
+import { ChangeDialog } from '../../../patterns/change/ChangeDialog.tsx'
 import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { pageOf, ResourcePage, type PageResource } from '../../../patterns/page/ResourcePage.tsx'
+import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { CommandBar } from '../../../patterns/resource/CommandBar.tsx'
 import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { SetLink } from '../../../patterns/resource/SetLink.tsx'
 import { useDiskName } from '../../../patterns/resource/use-disk-name.ts'
 import { FactList } from '../../../ui/FactList.tsx'
+import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Message } from '../../../ui/Message.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteButton, RouteLink } from '../../../ui/RouteLink.tsx'
@@ -25,7 +32,6 @@ import { useRevocationTexts } from '../../image-version/texts/revocation-texts.t
 import { useMachineTexts } from '../texts/machine-texts.ts'
 import { DeploymentProgress } from './DeploymentProgress.tsx'
 import { MachineDisks } from './MachineDisks.tsx'
-import { TestMachineDeletion } from './TestMachineDeletion.tsx'
 
 /** A virtual machine: how far its deployment is, and which key encrypts each of its disks. */
 export const VirtualMachinePage = pageOf('Microsoft.Compute/virtualMachines', Machine)
@@ -185,5 +191,43 @@ function MachineFacts({ id, machine }: { id: string; machine: VirtualMachine }) 
         ],
       ]}
     />
+  )
+}
+
+/** Deletes a machine that only tried a version, with its resource group; the dialog lists what goes. */
+function TestMachineDeletion({ id, onClose }: { id: string; onClose: () => void }) {
+  const t = useMachineTexts().test
+  const codeText = useCodeText()
+  const { list } = useFormats()
+  const user = useSignedIn()
+  const [, navigate] = useLocation()
+  const found = useQuery(testMachineQuery(user, { id }))
+  const deleting = useWrite('deleteTestMachine', {
+    send: () => call(deleteTestMachine, { id }),
+    onFresh: () => navigate(paths.virtualMachines),
+  })
+  const { resourceGroup = '', resources = [], issues = [], missingActions = [] } = found.data ?? {}
+  const isPossible = found.isSuccess && issues.length === 0 && missingActions.length === 0
+  return (
+    <ChangeDialog
+      title={t.title}
+      size="small"
+      confirm={t.delete}
+      onConfirm={isPossible ? () => deleting.mutate() : undefined}
+      isPossible={isPossible || found.isPending}
+      write={deleting}
+      deletes
+      onClose={onClose}
+    >
+      {found.isPending && <LoadingRows rows={3} />}
+      {found.isError && <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />}
+      {issues.length > 0 && <Message intent="warning">{issues.map(codeText).join(' ')}</Message>}
+      {missingActions.length > 0 && <Message intent="warning">{t.lacking(list(missingActions))}</Message>}
+      {isPossible && (
+        <Text>
+          {t.goes(resourceGroup)} {list(resources.map(({ name }) => name))}
+        </Text>
+      )}
+    </ChangeDialog>
   )
 }

@@ -1,21 +1,25 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Cause, RepairRequest } from '@portal/disk-encryption'
 import { useQueries, useQuery } from '@tanstack/react-query'
+import type { SetReading } from '../../../../api/disk-encryption-set-facts.ts'
 import { freshSetReadingQuery, keyVaultPermissionsQuery } from '../../../../api/disk-encryption-set-reads.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { useTexts } from '../../../../i18n/language.ts'
 import { RequestText } from '../../../../patterns/change/RequestText.tsx'
+import { TwoLines } from '../../../../patterns/list/TwoLines.tsx'
+import { DecodedProblem } from '../../../../patterns/problem/DecodedProblem.tsx'
 import { failureOf } from '../../../../patterns/problem/failure.ts'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { CodeBlock } from '../../../../ui/CodeBlock.tsx'
 import { CopyButton } from '../../../../ui/CopyButton.tsx'
+import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Dialog } from '../../../../ui/dialog/Dialog.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Message } from '../../../../ui/Message.tsx'
+import { StateLabel, type StateLook } from '../../../../ui/StateLabel.tsx'
 import type { ChangeTurn } from '../../parts/use-change-run.ts'
 import { useKeyHealthTexts } from '../../texts/key-health-texts.ts'
-import { ChangeTable } from './ChangeTable.tsx'
 import { changesFor, requestsOf, stillHas, type PlannedChange } from './planned-change.ts'
 import { useRepairRun } from './use-repair-run.ts'
 
@@ -166,4 +170,74 @@ function reasonOf(error: unknown, correlationId: string): string {
   const { code, problem, correlationId: id } = failureOf(error)
   const azure = problem?.azure && `${problem.azure.code}: ${problem.azure.message}`
   return [azure ?? code, id && `${correlationId}: ${id}`].filter(Boolean).join(' · ')
+}
+
+const role = 'Key Vault Crypto Service Encryption User'
+
+interface ChangeTableProps {
+  cause: Cause
+  changes: PlannedChange[]
+  readingOf: (change: PlannedChange) => SetReading | undefined
+  turnOf: (change: PlannedChange) => ChangeTurn | undefined
+  isNeeded: (change: PlannedChange) => boolean
+}
+
+/** The changes of a repair: what each writes, where, and how far it is; a failed one with the reason. */
+function ChangeTable({ cause, changes, readingOf, turnOf, isNeeded }: ChangeTableProps) {
+  const { repair: t } = useKeyHealthTexts()
+  const { number } = useFormats()
+  return (
+    <DataTable
+      label={t.change}
+      columns={[
+        {
+          heading: t.set,
+          cell: ({ repair, sets }) =>
+            repair.action === 'grantKeyAccess' ? sets[0]?.name : t.allSets(sets.length, number(sets.length)),
+        },
+        { heading: t.change, width: '44%', cell: (change) => <Change change={change} reading={readingOf(change)} /> },
+        { heading: t.where, cell: () => cause.keyVaultName },
+        {
+          heading: t.state,
+          width: '150px',
+          cell: (change) => <State turn={turnOf(change)} isNeeded={isNeeded(change)} />,
+        },
+      ]}
+      rows={changes}
+      rowKey={({ id }) => id}
+      below={(change) => {
+        const turn = turnOf(change)
+        return turn?.state === 'failed' ? <DecodedProblem error={turn.error} /> : null
+      }}
+    />
+  )
+}
+
+function Change({ change, reading }: { change: PlannedChange; reading: SetReading | undefined }) {
+  const { repair: t } = useKeyHealthTexts()
+  const { action } = change.repair
+  if (action !== 'grantKeyAccess') return <Text>{t.ofVault[action]}</Text>
+  const requests = requestsOf(change, reading)
+  if (requests.length === 0) return <Text>{t.unknownChange}</Text>
+  return requests.map(({ grant }) => (
+    <TwoLines
+      key={grant?.principalId}
+      first={grant?.by === 'role' ? t.byRole(role) : t.byPolicy}
+      second={t.toIdentity(grant?.principalId ?? '')}
+    />
+  ))
+}
+
+const looks: Record<ChangeTurn['state'], StateLook> = {
+  waiting: 'waiting',
+  running: 'running',
+  done: 'done',
+  failed: 'failed',
+}
+
+function State({ turn, isNeeded }: { turn: ChangeTurn | undefined; isNeeded: boolean }) {
+  const { repair: t } = useKeyHealthTexts()
+  if (!isNeeded) return <StateLabel look="done">{t.states.nothing}</StateLabel>
+  const state = turn?.state ?? 'waiting'
+  return <StateLabel look={looks[state]}>{t.states[state]}</StateLabel>
 }

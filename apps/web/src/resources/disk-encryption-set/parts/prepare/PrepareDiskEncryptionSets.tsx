@@ -1,16 +1,22 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { type PreparationDeployment, regionDisplayName } from '@portal/disk-encryption'
+import { type PreparationDeployment, regionDisplayName, type Preparation } from '@portal/disk-encryption'
 import type { Inventory } from '@portal/image-version'
+import { startPreparation } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, useRef } from 'react'
 import { preparationsQuery } from '../../../../api/disk-encryption-set-reads.ts'
+import { call } from '../../../../api/portal-client.ts'
+import { useWrite } from '../../../../api/use-write.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
+import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
+import { Drawer } from '../../../../ui/dialog/Drawer.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { usePreparationTexts } from '../../texts/preparation-texts.ts'
-import type { PrepareProps } from './NamesStep.tsx'
-import { PreparationDrawer } from './PreparationDrawer.tsx'
-import { usePreparationDeployment } from './use-preparation-deployment.ts'
+import { type PrepareProps, NamesStep } from './NamesStep.tsx'
+import { PreviewStep } from './PreviewStep.tsx'
+import { ProgressStep } from './ProgressStep.tsx'
+import { usePreparationDeployment, type WatchedPreparation } from './use-preparation-deployment.ts'
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
@@ -72,4 +78,84 @@ function isUnderWay(state: string | undefined): boolean {
 
 function regionNames({ preparation }: PreparationDeployment, inventory: Inventory): string[] {
   return preparation.regions.map(({ location }) => regionDisplayName(inventory, location))
+}
+
+interface PreparationDrawerProps extends PrepareProps {
+  watching: WatchedPreparation
+  onClose: () => void
+}
+
+/** Names, preview and progress of the sets to be created. */
+function PreparationDrawer(props: PreparationDrawerProps) {
+  const { watching, onStarted, onClose } = props
+  const t = usePreparationTexts()
+  // undefined: as the names step proposes it
+  const [preparation, setPreparation] = useState<Preparation>()
+  const [takenVaultNames, setTaken] = useState<readonly string[]>([])
+  const [step, showStep] = useState<'names' | 'preview' | 'progress'>(
+    watching.state === undefined || watching.state === 'Succeeded' ? 'names' : 'progress',
+  )
+  const heading = useRef<HTMLHeadingElement>(null)
+  function goTo(next: typeof step) {
+    showStep(next)
+    // The selected button disappears with its step; if the focus is lost, Escape no longer works.
+    heading.current?.focus()
+  }
+  const starting = useWrite('prepareSets', {
+    send: (asked: Preparation) => call(startPreparation, asked),
+    onDone: ({ id }) => {
+      onStarted(id)
+      goTo('progress')
+    },
+  })
+
+  return (
+    <Drawer
+      title={`${t.title}: ${t.steps[step].toLowerCase()}`}
+      size="wide"
+      closeLabel={t.close}
+      onClose={onClose}
+      heading={heading}
+    >
+      {starting.error !== null && <ProblemMessage error={starting.error} />}
+      {step === 'names' && (
+        <NamesStep
+          {...props}
+          preparation={preparation}
+          takenVaultNames={takenVaultNames}
+          onChange={setPreparation}
+          onPreview={(asked) => {
+            setPreparation(asked)
+            goTo('preview')
+          }}
+        />
+      )}
+      {step === 'preview' && preparation !== undefined && (
+        <PreviewStep
+          inventory={props.inventory}
+          preparation={preparation}
+          isStarting={starting.isPending}
+          onBack={(taken) => {
+            setTaken(taken)
+            goTo('names')
+          }}
+          onChange={setPreparation}
+          onCreate={() => starting.mutate(preparation)}
+        />
+      )}
+      {step === 'progress' && (
+        <ProgressStep
+          inventory={props.inventory}
+          watching={watching}
+          isStarting={starting.isPending}
+          onTryAgain={(asked) => starting.mutate(asked)}
+          onChangeNames={(asked) => {
+            setPreparation(asked)
+            goTo('names')
+          }}
+          onClose={onClose}
+        />
+      )}
+    </Drawer>
+  )
 }

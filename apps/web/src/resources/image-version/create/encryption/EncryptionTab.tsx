@@ -1,4 +1,4 @@
-import { Text, makeStyles, tokens, Button } from '@fluentui/react-components'
+import { Text, makeStyles, tokens, Button, Popover, PopoverSurface } from '@fluentui/react-components'
 import type { EncryptionProfile } from '@portal/code'
 import type { EncryptionType } from '@portal/disk-encryption'
 import { areImageDisksKnown, asksForDiskSets, usesCustomerKeys } from '@portal/image-version'
@@ -10,12 +10,12 @@ import { PolicyMessage } from '../../../../patterns/policy/PolicyMessage.tsx'
 import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { Message } from '../../../../ui/Message.tsx'
+import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { type DraftPreparation, SetMatrix } from '../../../disk-encryption-set/parts/SetMatrix.tsx'
 import type { TabId, TabProps } from '../tabs.ts'
 import { ConfidentialType } from './ConfidentialType.tsx'
 import { droppedSets, type DroppedSet } from './dropped-sets.ts'
 import { EncryptionTypeCards } from './EncryptionTypeCards.tsx'
-import { PermanentKeyWarning } from './PermanentKeyWarning.tsx'
 import { unplacedSets } from './unplaced-sets.ts'
 import { UnplacedSets } from './UnplacedSets.tsx'
 
@@ -176,5 +176,56 @@ function DroppedSetsMessage({ type, sets, onUndo }: DroppedSetsMessageProps) {
     >
       {t.dropped(shown.join(', '), sets.length - shown.length, t.types[type])}
     </Message>
+  )
+}
+
+const usePermanentKeyWarningStyles = makeStyles({
+  note: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', fontSize: tokens.fontSizeBase200 },
+  more: { minWidth: 'auto', height: '20px', textDecorationLine: 'underline' },
+  text: { maxWidth: 'min(400px, calc(100vw - 48px))' },
+})
+
+/** That own keys are for good, in one line; the rest is over the page, which stays where it is. */
+function PermanentKeyWarning() {
+  const styles = usePermanentKeyWarningStyles()
+  const t = useWizardTexts().wizard.encryption
+  const [button, setButton] = useState<HTMLElement | null>(null)
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <span className={styles.note}>
+      <StateLabel look="warning">{t.finalTitle}</StateLabel>
+      {/* No <button>: the fields of a draft that another tab works on are disabled, and this is not. */}
+      <Button
+        as="a"
+        ref={setButton}
+        className={styles.more}
+        appearance="transparent"
+        size="small"
+        aria-label={t.moreAbout(t.finalTitle)}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {t.more}
+      </Button>
+      {/* Mounted only while it is open: a popover at rest keeps focus traps on the page. */}
+      {isOpen && button && (
+        <Popover
+          open
+          trapFocus
+          withArrow
+          positioning={{ target: button, position: 'below', overflowBoundaryPadding: 8 }}
+          onOpenChange={({ type, target }) => {
+            if (target instanceof Node && button.contains(target)) return
+            setOpen(false)
+            if (type === 'keydown') button.focus()
+          }}
+        >
+          <PopoverSurface className={styles.text} tabIndex={-1} aria-label={t.finalTitle}>
+            {t.final}
+          </PopoverSurface>
+        </Popover>
+      )}
+    </span>
   )
 }

@@ -11,8 +11,11 @@ import {
   type Inventory,
 } from '@portal/image-version'
 import type { PolicyVerdict } from '@portal/version-rules'
+import { planOfHomeRegion } from '@portal/version-update'
 import { useState, type ReactNode } from 'react'
 import { useFormats } from '../../../../i18n/formats.ts'
+import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
+import { PlanCode } from '../../../../patterns/code/lazy-code.ts'
 import { ConceptHelp } from '../../../../patterns/concept-help/ConceptHelp.tsx'
 import { ReviewedSets } from '../../../../patterns/key-health/ReviewedSets.tsx'
 import { usedSets } from '../../../../patterns/key-health/used-sets.ts'
@@ -26,11 +29,13 @@ import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-tex
 import { FactList } from '../../../../ui/FactList.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { QuotaWarnings, useIsQuotaFull } from '../../../gallery/parts/GalleryQuotas.tsx'
+import { batchesOfPlan } from '../../parts/rollout/batches.ts'
+import { RolloutSteps } from '../../parts/rollout/RolloutSteps.tsx'
+import { useRolloutTexts } from '../../texts/rollout-texts.ts'
 import { tabOf, type TabId, type TabProps } from '../tabs.ts'
 import { foreignResources } from './foreign-resources.ts'
 import { ForeignWarning, type Origin } from './ForeignWarning.tsx'
 import { RegionDisksTable } from './RegionDisksTable.tsx'
-import { ReviewRollout } from './ReviewRollout.tsx'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
@@ -203,5 +208,31 @@ function shownFacts(
   const untouched = new Map(defaults)
   return facts.filter(
     ([label, value]) => of.always.includes(label) || (!of.derived.includes(label) && untouched.get(label) !== value),
+  )
+}
+
+interface ReviewRolloutProps {
+  plan: ImageVersionPlan
+  batchSize: number | null
+  inventory: Inventory
+}
+
+/**
+ * The order in which the regions of a version are added, and the request that starts it; nothing if all are added at
+ * once.
+ */
+function ReviewRollout({ plan, batchSize, inventory }: ReviewRolloutProps) {
+  const t = useRolloutTexts()
+  const batches = batchesOfPlan(plan, batchSize)
+  if (batches.length === 0) return null
+  return (
+    <>
+      <Text weight="semibold">{t.homeFirst}</Text>
+      <RolloutSteps home={plan.location} batches={batches} inventory={inventory} />
+      <Text>{t.note}</Text>
+      <CodeDisclosure summary={t.request}>
+        <PlanCode plan={planOfHomeRegion(plan)} inventory={inventory} field="" />
+      </CodeDisclosure>
+    </>
   )
 }

@@ -13,9 +13,9 @@ import { useEffect, useMemo, useState } from 'react'
 import { inventoryQuery } from '../../../../api/gallery-reads.ts'
 import { subscriptionsQuery } from '../../../../api/subscription-reads.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
-import { importReader, type ImportOutcome } from './reading/import-reader.ts'
+import { importReader, type ImportOutcome, type ImportReader } from './reading/import-reader.ts'
+import type { ImportQuestion } from './reading/import-worker.ts'
 import { startImportWorker } from './reading/start-import-worker.ts'
-import { useReading } from './reading/use-reading.ts'
 
 /** What a link of the portal, or the file of a profile, carries. */
 interface Shared {
@@ -122,4 +122,26 @@ function useSettled(ended: Import | undefined): ShownImport {
     return () => clearTimeout(timer)
   }, [ended])
   return { shown: ended ?? last, isCurrent: ended !== undefined }
+}
+
+/**
+ * The result of reading `question`, undefined while reading or if there is no question. A new question ends the reading
+ * of the previous one.
+ */
+function useReading(reader: ImportReader, question: ImportQuestion | undefined): ImportOutcome | undefined {
+  const [ended, setEnded] = useState<{ question: ImportQuestion; outcome: ImportOutcome }>()
+  useEffect(() => {
+    if (question === undefined) return undefined
+    const reading = new AbortController()
+    const read = async () => {
+      const outcome = await reader.read(question, reading.signal)
+      if (reading.signal.aborted) return
+      setEnded({ question, outcome })
+      // If another build of the portal is served by now, the page is reloaded, as for any missing chunk.
+      if (outcome.state === 'unavailable') window.dispatchEvent(new Event('vite:preloadError'))
+    }
+    void read()
+    return () => reading.abort()
+  }, [reader, question])
+  return ended?.question === question ? ended?.outcome : undefined
 }
