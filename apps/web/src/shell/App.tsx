@@ -1,15 +1,16 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { forgetAnswers, listenToIdentityAsked } from '../api/answers/frame-of-answers.ts'
 import type { IdentityAsked } from '../api/answers/identity-asked.ts'
 import { ClaimsChallengeContext } from '../auth/claims-challenge.ts'
 import { useAuthentication } from '../auth/use-authentication.ts'
 import { Routes } from '../routes.tsx'
 import { ThemedProvider } from '../theme/ThemedProvider.tsx'
+import { lazyPart } from '../ui/lazy-part.tsx'
 import { PortalShell } from './PortalShell.tsx'
 import { SignInGate } from './SignInGate.tsx'
 
-const ClaimsChallengeDialog = lazy(() =>
-  import('../auth/ClaimsChallengeDialog.tsx').then((module) => ({ default: module.ClaimsChallengeDialog })),
+const ClaimsChallengeDialog = lazyPart(() =>
+  import('../auth/ClaimsChallengeDialog.tsx').then((module) => module.ClaimsChallengeDialog),
 )
 
 /** The portal: everything that pages share. */
@@ -32,9 +33,7 @@ export function App() {
           </SignInGate>
         </PortalShell>
         {asked && status === 'signedIn' && (
-          <Suspense fallback={null}>
-            <ClaimsChallengeDialog asked={asked} onDismiss={() => setAsked(undefined)} />
-          </Suspense>
+          <ClaimsChallengeDialog asked={asked} onDismiss={() => setAsked(undefined)} />
         )}
       </ClaimsChallengeContext>
     </ThemedProvider>

@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useDirectoriesTexts } from '../patterns/directory/directories-texts.ts'
+import { lazyPart } from '../ui/lazy-part.tsx'
 
 // The landing page is on screen before any form.
-const SignInToDirectory = lazy(() =>
-  import('../patterns/directory/SignInToDirectory.tsx').then((part) => ({ default: part.SignInToDirectory })),
+const SignInToDirectory = lazyPart(() =>
+  import('../patterns/directory/SignInToDirectory.tsx').then((part) => part.SignInToDirectory),
 )
 
 const useStyles = makeStyles({
@@ -22,11 +23,7 @@ export function GuestSignIn() {
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className={styles.summary}>{t.asGuest}</summary>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <SignInToDirectory />
-        </Suspense>
-      )}
+      {isOpen && <SignInToDirectory />}
     </details>
   )
 }

@@ -1,5 +1,5 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
-import { type ReactNode, Suspense, lazy, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
 import { type Authentication, signIn } from '../auth/authentication.ts'
 import { isInactivityNear, subscribeToInactivity } from '../auth/inactivity.ts'
@@ -7,6 +7,7 @@ import { hasSignInBegun, isOfSeveralTenants } from '../auth/msal-configuration.t
 import { type SignedIn, SignedInContext, useAuthentication } from '../auth/use-authentication.ts'
 import { useTexts } from '../i18n/language.ts'
 import { isDemoStart, isForEverybody } from '../paths.ts'
+import { lazyPart } from '../ui/lazy-part.tsx'
 import { ErrorPage } from './ErrorPage.tsx'
 import { LandingPage } from './landing/LandingPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
@@ -104,17 +105,9 @@ function InterruptedNote() {
   )
 }
 
-const InactivityDialog = lazy(() =>
-  import('./InactivityDialog.tsx').then((module) => ({ default: module.InactivityDialog })),
-)
+const InactivityDialog = lazyPart(() => import('./InactivityDialog.tsx').then((module) => module.InactivityDialog))
 
 /** Asks whether the user is there before the sign-in ends; any activity is the answer. */
 function InactivityWarning() {
-  const isNear = useSyncExternalStore(subscribeToInactivity, isInactivityNear)
-  if (!isNear) return null
-  return (
-    <Suspense fallback={null}>
-      <InactivityDialog />
-    </Suspense>
-  )
+  return useSyncExternalStore(subscribeToInactivity, isInactivityNear) && <InactivityDialog />
 }

@@ -1,4 +1,5 @@
-import { createElement, lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import { createElement, type ComponentType } from 'react'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 
 /** Loads a part that asks the server, and beside it the cache of answers, which the part then finds. */
 export async function withQueries<Props extends object>(
@@ -11,8 +12,6 @@ export async function withQueries<Props extends object>(
 }
 
 /** A part that asks the server, loaded when it is first shown. */
-export function lazyWithQueries<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
-): LazyExoticComponent<ComponentType<Props>> {
-  return lazy(async () => ({ default: await withQueries(load()) }))
+export function lazyWithQueries<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  return lazyPart(() => withQueries(load()))
 }

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { Suspense, useLayoutEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { lazyWithQueries } from '../../api/answers/with-queries.ts'
 import { useAuthentication } from '../../auth/use-authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
@@ -68,11 +68,7 @@ export function DemoBanner() {
       <Text size={200} weight="semibold" className={styles.badge}>
         {demo.badge}
       </Text>
-      {authentication.status === 'signedIn' && (
-        <Suspense fallback={null}>
-          <DemoBar account={authentication.account} />
-        </Suspense>
-      )}
+      {authentication.status === 'signedIn' && <DemoBar account={authentication.account} />}
       {authentication.status === 'signedOut' && (
         <Text size={200} className={styles.line}>
           {demo.signedOut}

@@ -9,12 +9,13 @@ import {
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState, useEffect } from 'react'
+import { useState, useEffect } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { scenariosQuery } from '../../api/account-reads.ts'
 import type { Account } from '../../auth/authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { ProblemMessage } from '../../patterns/problem/ProblemMessage.tsx'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { leaveTour, tourId, useChosenScenario } from '../chosen-scenario.ts'
@@ -27,9 +28,9 @@ import { ScenarioStrip } from './ScenarioStrip.tsx'
 import { useDemo, type DemoChange } from './use-demo.ts'
 
 // Only who presents loads it.
-const Presented = lazy(() => import('./presented/Presented.tsx').then((part) => ({ default: part.Presented })))
-const DemoPanel = lazy(() => import('../panel/DemoPanel.tsx').then((part) => ({ default: part.DemoPanel })))
-const Tour = lazy(() => import('../tour/Tour.tsx').then((part) => ({ default: part.Tour })))
+const Presented = lazyPart(() => import('./presented/Presented.tsx').then((part) => part.Presented))
+const DemoPanel = lazyPart(() => import('../panel/DemoPanel.tsx').then((part) => part.DemoPanel))
+const Tour = lazyPart(() => import('../tour/Tour.tsx').then((part) => part.Tour))
 
 const useStyles = makeStyles({
   row: {
@@ -116,15 +117,13 @@ export function DemoBar({ account }: { account: Account }) {
         {change.isError && <ProblemMessage error={change.error} onRetry={() => change.mutate(change.variables)} />}
       </div>
       {chosen && progress && isTour && !progress.isLeft && (
-        <Suspense fallback={null}>
-          <Tour
-            scenario={chosen}
-            at={progress.step}
-            takesFocus={asksTour}
-            onForward={(minutes) => change.mutateAsync({ type: 'advance', minutes })}
-            onLeave={() => turnTour(true)}
-          />
-        </Suspense>
+        <Tour
+          scenario={chosen}
+          at={progress.step}
+          takesFocus={asksTour}
+          onForward={(minutes) => change.mutateAsync({ type: 'advance', minutes })}
+          onLeave={() => turnTour(true)}
+        />
       )}
       {chosen && progress && !isTour && !isPresented && (
         <ScenarioStrip
@@ -137,39 +136,35 @@ export function DemoBar({ account }: { account: Account }) {
         />
       )}
       {pairing !== undefined && world.data && (
-        <Suspense fallback={null}>
-          <Presented
-            pairing={pairing}
-            account={account}
-            world={world.data}
-            receivedAt={world.dataUpdatedAt}
-            change={change.mutateAsync}
-          />
-        </Suspense>
+        <Presented
+          pairing={pairing}
+          account={account}
+          world={world.data}
+          receivedAt={world.dataUpdatedAt}
+          change={change.mutateAsync}
+        />
       )}
       <DemoAnnouncer done={change.isSuccess ? change.variables : undefined} />
       {isOpen && world.data && (
-        <Suspense fallback={null}>
-          <DemoPanel
-            account={account}
-            world={world.data}
-            receivedAt={world.dataUpdatedAt}
-            scenarios={scenarios.data ?? []}
-            chosen={chosen}
-            onRefresh={() => void world.refetch()}
-            onPresent={() => {
-              setOpen(false)
-              present()
-            }}
-            onRate={(rate) => change.mutate({ type: 'rate', rate })}
-            onFinish={() => change.mutate({ type: 'finish' })}
-            onReset={() => {
-              setOpen(false)
-              change.mutate({ type: 'reset', isWhole: true })
-            }}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
+        <DemoPanel
+          account={account}
+          world={world.data}
+          receivedAt={world.dataUpdatedAt}
+          scenarios={scenarios.data ?? []}
+          chosen={chosen}
+          onRefresh={() => void world.refetch()}
+          onPresent={() => {
+            setOpen(false)
+            present()
+          }}
+          onRate={(rate) => change.mutate({ type: 'rate', rate })}
+          onFinish={() => change.mutate({ type: 'finish' })}
+          onReset={() => {
+            setOpen(false)
+            change.mutate({ type: 'reset', isWhole: true })
+          }}
+          onClose={() => setOpen(false)}
+        />
       )}
     </>
   )

@@ -1,13 +1,14 @@
 import { Button, makeStyles, Text, tokens, SearchBox } from '@fluentui/react-components'
 import { SlideTextRegular, ArrowResetRegular, ClipboardTaskListLtrRegular } from '@fluentui/react-icons'
 import type { DemoWorld, Person, Scenario } from '@portal/portal-api'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Account } from '../../auth/authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { demoStartPath } from '../../paths.ts'
 import { useRehearsalTexts } from '../../patterns/rehearsal/rehearsal-texts.ts'
 import { Drawer } from '../../ui/dialog/Drawer.tsx'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 import { begunBy } from '../beginning.ts'
 import { chooseScenario } from '../chosen-scenario.ts'
@@ -17,7 +18,7 @@ import { jobTitle } from '../job-title.ts'
 import { useDemoTexts } from '../texts/demo-texts.ts'
 import { SavedWorlds } from './SavedWorlds.tsx'
 
-const RehearsalDialog = lazy(() => import('./RehearsalDialog.tsx').then((part) => ({ default: part.RehearsalDialog })))
+const RehearsalDialog = lazyPart(() => import('./RehearsalDialog.tsx').then((part) => part.RehearsalDialog))
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: tokens.spacingVerticalS },
@@ -109,11 +110,7 @@ function EnvironmentPart({ account, world, receivedAt, ...on }: EnvironmentPartP
           {rehearsal.title}
         </Button>
       </div>
-      {isReporting && (
-        <Suspense fallback={null}>
-          <RehearsalDialog account={account} onClose={() => setReporting(false)} />
-        </Suspense>
-      )}
+      {isReporting && <RehearsalDialog account={account} onClose={() => setReporting(false)} />}
       <SavedWorlds account={account} />
       {world.events.length > 0 && (
         <div>

@@ -1,9 +1,10 @@
 import { accessPurposesOf } from '@portal/gallery'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useSearchParams } from 'wouter'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 import { Code } from '../code/lazy-code.ts'
 
-const AccessDrawer = lazy(() => import('./AccessDrawer.tsx').then((part) => ({ default: part.AccessDrawer })))
+const AccessDrawer = lazyPart(() => import('./AccessDrawer.tsx').then((part) => part.AccessDrawer))
 
 interface Access {
   /** opens the drawer; undefined for a resource that access isn't given to */
@@ -27,14 +28,12 @@ export function useAccess(id: string, principalId = ''): Access {
   return {
     open: () => setState({ isOpen: true, lastAsked: asked }),
     drawer: isOpen && (
-      <Suspense fallback={null}>
-        <AccessDrawer
-          id={id}
-          asked={{ purpose, principalId: search.get('principal') ?? principalId }}
-          code={(grant) => <Code grant={grant} />}
-          onClose={() => setState({ isOpen: false, lastAsked: asked })}
-        />
-      </Suspense>
+      <AccessDrawer
+        id={id}
+        asked={{ purpose, principalId: search.get('principal') ?? principalId }}
+        code={(grant) => <Code grant={grant} />}
+        onClose={() => setState({ isOpen: false, lastAsked: asked })}
+      />
     ),
   }
 }

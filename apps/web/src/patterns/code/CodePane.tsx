@@ -2,11 +2,12 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { type ExportedCode, RefusedCharacter } from '@portal/code'
 import type { PlanResources } from '@portal/gallery'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { storeChoice, storedChoice } from '../../stored-choice.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { download } from '../../ui/download.ts'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { shows } from '../../ui/shows.ts'
 import { isPipeline, type ShownLanguage } from './code-parts.ts'
@@ -45,7 +46,7 @@ interface CodePaneProps<Language extends ShownLanguage> {
   field?: string
 }
 
-const AccessDrawer = lazy(() => import('../access/AccessDrawer.tsx').then((part) => ({ default: part.AccessDrawer })))
+const AccessDrawer = lazyPart(() => import('../access/AccessDrawer.tsx').then((part) => part.AccessDrawer))
 
 /** The choice as code: the language, remembered; its files; copying and downloading; what a language omits. */
 export function CodePane<Language extends ShownLanguage>(props: CodePaneProps<Language>) {
@@ -113,9 +114,7 @@ export function CodePane<Language extends ShownLanguage>(props: CodePaneProps<La
         )}
       </div>
       {isChecking && setUp && isPipeline(language) && (
-        <Suspense fallback={null}>
-          <AccessDrawer id={setUp.id} asked={{ language, plan: setUp.plan }} onClose={() => setChecking(false)} />
-        </Suspense>
+        <AccessDrawer id={setUp.id} asked={{ language, plan: setUp.plan }} onClose={() => setChecking(false)} />
       )}
       {lost.length > 0 && (
         <Message

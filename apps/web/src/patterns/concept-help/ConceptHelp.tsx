@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Info16Regular } from '@fluentui/react-icons'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 import { useConceptTexts } from './concepts-texts.ts'
 import type { Concept } from './concepts.ts'
 
-const loadCard = () => import('./ConceptCard.tsx').then((part) => ({ default: part.ConceptCard }))
-const ConceptCard = lazy(loadCard)
+const loadCard = () => import('./ConceptCard.tsx').then((part) => part.ConceptCard)
+const ConceptCard = lazyPart(loadCard)
 
 const useStyles = makeStyles({
   // No taller than the line of the label beside it, which keeps its place.
@@ -45,11 +46,7 @@ export function ConceptHelp({ concept }: { concept: Concept }) {
         onClick={() => setOpen(!isOpen)}
       />
       {/* Mounted only while it is open: a popover at rest keeps focus traps on the page. */}
-      {isOpen && trigger && (
-        <Suspense fallback={null}>
-          <ConceptCard concept={concept} trigger={trigger} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && trigger && <ConceptCard concept={concept} trigger={trigger} onClose={() => setOpen(false)} />}
     </span>
   )
 }

@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import type { Problem } from '@portal/portal-api'
-import { type ReactNode, Suspense, lazy, useContext } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { identityAskedBy } from '../../api/answers/identity-asked.ts'
 import { signIn } from '../../auth/authentication.ts'
 import { useClaimsChallenge } from '../../auth/claims-challenge.ts'
@@ -17,6 +17,7 @@ import { SignedInContext } from '../../auth/use-authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { giveAccessPath, paths } from '../../paths.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 import { RetryButton } from '../../ui/retry/RetryButton.tsx'
 import { RetryTime } from '../../ui/retry/RetryTime.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
@@ -170,8 +171,8 @@ function CorrelationId({ id }: { id: string }) {
 }
 
 // For the few who see it.
-const SignInToDirectory = lazy(() =>
-  import('../directory/SignInToDirectory.tsx').then((part) => ({ default: part.SignInToDirectory })),
+const SignInToDirectory = lazyPart(() =>
+  import('../directory/SignInToDirectory.tsx').then((part) => part.SignInToDirectory),
 )
 
 /**
@@ -182,11 +183,9 @@ function DirectoryNotAllowed() {
   return (
     <>
       <Text>{problems.DirectoryNotAllowed.advice}</Text>
-      <Suspense fallback={null}>
-        <SignInToDirectory>
-          <Button onClick={() => void signIn({ pickAccount: true })}>{shell.addAccount}</Button>
-        </SignInToDirectory>
-      </Suspense>
+      <SignInToDirectory>
+        <Button onClick={() => void signIn({ pickAccount: true })}>{shell.addAccount}</Button>
+      </SignInToDirectory>
     </>
   )
 }

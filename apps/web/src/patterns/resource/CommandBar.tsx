@@ -1,8 +1,9 @@
 import { OpenRegular, DeleteRegular, KeyRegular, PersonKeyRegular, type FluentIcon } from '@fluentui/react-icons'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { keyImpactPath } from '../../paths.ts'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 import { MoreMenu, type MoreAction } from '../../ui/MoreMenu.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
 import { shows } from '../../ui/shows.ts'
@@ -13,8 +14,8 @@ import type { DeletedResource } from '../deletion/deleted-resource.ts'
 import { useDeletionTexts } from '../deletion/use-deletion-texts.ts'
 import { azurePortalUrl } from './azure-portal-url.ts'
 
-const ResourceDeletion = lazy(() =>
-  import('../deletion/ResourceDeletion.tsx').then((part) => ({ default: part.ResourceDeletion })),
+const ResourceDeletion = lazyPart(() =>
+  import('../deletion/ResourceDeletion.tsx').then((part) => part.ResourceDeletion),
 )
 
 interface CommandBarProps {
@@ -77,11 +78,7 @@ export function CommandBar({
         ]}
       />
       {access.drawer}
-      {deletion && isDeleting && (
-        <Suspense fallback={null}>
-          <ResourceDeletion id={id} {...deletion} onClose={() => setDeleting(false)} />
-        </Suspense>
-      )}
+      {deletion && isDeleting && <ResourceDeletion id={id} {...deletion} onClose={() => setDeleting(false)} />}
     </>
   )
 }

@@ -1,13 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 
-// Fluent's dialog is 26 kB, and few open it.
-const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx').then((part) => ({ default: part.ShortcutsDialog })))
-
-/** The dialog of the keyboard shortcuts, whose code comes when it is first opened. */
-export function LazyShortcutsDialog({ onClose }: { onClose: () => void }) {
-  return (
-    <Suspense fallback={null}>
-      <ShortcutsDialog onClose={onClose} />
-    </Suspense>
-  )
-}
+/** The dialog of the keyboard shortcuts. Fluent's dialog is 26 kB, and few open it. */
+export const LazyShortcutsDialog = lazyPart(() => import('./ShortcutsDialog.tsx').then((part) => part.ShortcutsDialog))

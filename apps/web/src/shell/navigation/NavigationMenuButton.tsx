@@ -1,14 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTexts } from '../../i18n/language.ts'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import { useOnBrandButton } from '../on-brand-button.ts'
 import { useNavigationShown } from './use-navigation-shown.ts'
 
 // Fluent's drawer is 30 kB, and only narrow windows have it.
-const NavigationDrawer = lazy(() =>
-  import('./NavigationDrawer.tsx').then((part) => ({ default: part.NavigationDrawer })),
-)
+const NavigationDrawer = lazyPart(() => import('./NavigationDrawer.tsx').then((part) => part.NavigationDrawer))
 
 const useStyles = makeStyles({
   // A plain one: Fluent's button and icons would add 5 kB to everyone's first page.
@@ -52,11 +51,7 @@ export function NavigationMenuButton() {
           <path d="M2.5 4.5h15M2.5 9.5h15M2.5 14.5h15" strokeLinecap="round" />
         </svg>
       </button>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <NavigationDrawer onClose={close} />
-        </Suspense>
-      )}
+      {isOpen && <NavigationDrawer onClose={close} />}
     </>
   )
 }

@@ -8,7 +8,7 @@ import {
   type UnderWayItem,
 } from '@portal/portal-api'
 import { useIsMutating, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState, useCallback, useEffect, useEffectEvent, useRef } from 'react'
+import { useState, useCallback, useEffect, useEffectEvent, useRef } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { underWayQuery } from '../../api/account-reads.ts'
 import { call } from '../../api/portal-client.ts'
@@ -16,6 +16,7 @@ import type { QueryUser } from '../../api/read.ts'
 import type { Account } from '../../auth/authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { itemPath } from '../../patterns/page/item-place.ts'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 import { BarPanel } from '../top-bar/BarPanel.tsx'
 import { useUnderWayTexts } from '../under-way/under-way-texts.ts'
 import { UnderWayList } from '../under-way/UnderWayList.tsx'
@@ -27,7 +28,7 @@ import { useNotificationsTexts } from './notifications-texts.ts'
 import { NotificationsPanel } from './NotificationsPanel.tsx'
 
 // Few operations end elsewhere.
-const NoticeToaster = lazy(() => import('./NoticeToaster.tsx').then((part) => ({ default: part.NoticeToaster })))
+const NoticeToaster = lazyPart(() => import('./NoticeToaster.tsx').then((part) => part.NoticeToaster))
 
 const useStyles = makeStyles({
   // As wide with a number as without, and the icon stays where it is when one comes.
@@ -126,11 +127,7 @@ export function NotificationsButton({ account, configuration }: { account: Accou
           </>
         )}
       </BarPanel>
-      {hasToaster && (
-        <Suspense fallback={null}>
-          <NoticeToaster notices={fresh} onOpen={markRead} onShown={() => setFresh([])} />
-        </Suspense>
-      )}
+      {hasToaster && <NoticeToaster notices={fresh} onOpen={markRead} onShown={() => setFresh([])} />}
     </>
   )
 }

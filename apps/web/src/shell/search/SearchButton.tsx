@@ -1,17 +1,18 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons'
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { isNotFound } from '../../api/failures.ts'
 import type { QueryAccount } from '../../api/read.ts'
 import { forgetResource, rememberResource, resourceAt } from '../../drafts/recent-resources.ts'
 import { LazyShortcutsDialog } from '../../patterns/shortcuts/LazyShortcutsDialog.tsx'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 import { asksForSearch, searchShortcut } from './search-key.ts'
 import { useSearchTexts } from './search-texts.ts'
 
-const loadDialog = () => import('./SearchDialog.tsx').then((part) => ({ default: part.SearchDialog }))
-const SearchDialog = lazy(loadDialog)
+const loadDialog = () => import('./SearchDialog.tsx').then((part) => part.SearchDialog)
+const SearchDialog = lazyPart(loadDialog)
 
 const useStyles = makeStyles({
   button: {
@@ -89,14 +90,12 @@ export function SearchButton({ account }: QueryAccount) {
         <kbd className={mergeClasses(styles.keys, styles.wide)} data-keys={searchShortcut} />
       </button>
       {open === 'search' && (
-        <Suspense fallback={null}>
-          <SearchDialog
-            account={account}
-            typed={typed}
-            onClose={() => setOpen(undefined)}
-            onShortcuts={() => setOpen('shortcuts')}
-          />
-        </Suspense>
+        <SearchDialog
+          account={account}
+          typed={typed}
+          onClose={() => setOpen(undefined)}
+          onShortcuts={() => setOpen('shortcuts')}
+        />
       )}
       {open === 'shortcuts' && <LazyShortcutsDialog onClose={() => setOpen(undefined)} />}
     </>

@@ -24,7 +24,7 @@ import {
 } from '@fluentui/react-icons'
 import type { Directory } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { directoriesQuery } from '../../api/account-reads.ts'
 import { signIn, switchAccount, type Account } from '../../auth/authentication.ts'
@@ -35,10 +35,11 @@ import { paths, galleriesPath } from '../../paths.ts'
 import { useDirectoriesTexts } from '../../patterns/directory/directories-texts.ts'
 import { directoryLabel } from '../../patterns/directory/directory-label.ts'
 import { LazyShortcutsDialog } from '../../patterns/shortcuts/LazyShortcutsDialog.tsx'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 import { useOnBrandButton } from '../on-brand-button.ts'
 
 // Fluent's dialog is 26 kB, and few open it.
-const AboutPortal = lazy(() => import('../about/AboutPortal.tsx').then((part) => ({ default: part.AboutPortal })))
+const AboutPortal = lazyPart(() => import('../about/AboutPortal.tsx').then((part) => part.AboutPortal))
 
 const useStyles = makeStyles({
   // The picture of 28 px fills the button.
@@ -145,11 +146,7 @@ export function AccountMenu({ account, accounts }: Props) {
         </MenuPopover>
       </Menu>
       {asksKeys && <LazyShortcutsDialog onClose={() => setAsksKeys(false)} />}
-      {asksWhat && (
-        <Suspense fallback={null}>
-          <AboutPortal onClose={() => setAsksWhat(false)} />
-        </Suspense>
-      )}
+      {asksWhat && <AboutPortal onClose={() => setAsksWhat(false)} />}
     </>
   )
 }

@@ -1,15 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { Suspense, lazy } from 'react'
 import { Link as RouterLink } from 'wouter'
 import { lazyWithQueries } from '../../api/answers/with-queries.ts'
 import { useAuthentication } from '../../auth/use-authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { paths } from '../../paths.ts'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 import { NavigationMenuButton } from '../navigation/NavigationMenuButton.tsx'
 import { useNavigationShown } from '../navigation/use-navigation-shown.ts'
 
 // Fluent's menu is 40 kB; the page is on screen before it.
-const TopBarMenus = lazy(() => import('./TopBarMenus.tsx').then((module) => ({ default: module.TopBarMenus })))
+const TopBarMenus = lazyPart(() => import('./TopBarMenus.tsx').then((module) => module.TopBarMenus))
 
 const useStyles = makeStyles({
   bar: {
@@ -103,9 +103,7 @@ export function TopBar() {
         </div>
       )}
       <div className={mergeClasses(styles.menus, isOfUser && styles.menusOfUser)}>
-        <Suspense fallback={null}>
-          <TopBarMenus />
-        </Suspense>
+        <TopBarMenus />
       </div>
     </header>
   )
@@ -132,9 +130,5 @@ function LazySearchButton() {
   const authentication = useAuthentication()
   if (authentication.status !== 'signedIn') return null
   const { account } = authentication
-  return (
-    <Suspense fallback={null}>
-      <SearchButton key={account.key} account={account} />
-    </Suspense>
-  )
+  return <SearchButton key={account.key} account={account} />
 }

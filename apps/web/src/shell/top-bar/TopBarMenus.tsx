@@ -9,7 +9,7 @@ import {
   mergeClasses,
 } from '@fluentui/react-components'
 import { DarkThemeRegular, LocalLanguageRegular, QuestionCircleRegular } from '@fluentui/react-icons'
-import { Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link as RouterLink, useLocation } from 'wouter'
 import { lazyWithQueries } from '../../api/answers/with-queries.ts'
 import { useAuthentication } from '../../auth/use-authentication.ts'
@@ -46,9 +46,7 @@ export function TopBarMenus() {
       {isOfUser && (
         <div className={styles.place}>
           {user && (
-            <Suspense fallback={null}>
-              <NotificationsButton key={user.account.key} account={user.account} configuration={user.configuration} />
-            </Suspense>
+            <NotificationsButton key={user.account.key} account={user.account} configuration={user.configuration} />
           )}
         </div>
       )}
@@ -57,11 +55,7 @@ export function TopBarMenus() {
       <LanguageMenu />
       {isOfUser && (
         <div className={mergeClasses(styles.place, styles.account, user?.account.isGuest && styles.guest)}>
-          {user && (
-            <Suspense fallback={null}>
-              <AccountMenu account={user.account} accounts={user.accounts} />
-            </Suspense>
-          )}
+          {user && <AccountMenu account={user.account} accounts={user.accounts} />}
         </div>
       )}
       <ShortcutsKey />

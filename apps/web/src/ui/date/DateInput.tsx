@@ -1,13 +1,14 @@
 import { Button, Input, makeStyles, type InputProps } from '@fluentui/react-components'
 import { CalendarRegular, DismissRegular } from '@fluentui/react-icons'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useDateFieldTexts } from '../../i18n/date-field-texts.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useLanguage } from '../../i18n/language.ts'
+import { lazyPart } from '../lazy-part.tsx'
 import { dateFromText } from './date-from-text.ts'
 
-const loadCalendar = () => import('./CalendarPopover.tsx').then((part) => ({ default: part.CalendarPopover }))
-const CalendarPopover = lazy(loadCalendar)
+const loadCalendar = () => import('./CalendarPopover.tsx').then((part) => part.CalendarPopover)
+const CalendarPopover = lazyPart(loadCalendar)
 
 const useStyles = makeStyles({
   field: { width: '100%', minWidth: '0' },
@@ -93,15 +94,13 @@ export function DateInput({ value, now, onChange, ...field }: DateInputProps) {
       />
       {/* Mounted only while it is open: a popover at rest keeps focus traps on the page. */}
       {isOpen && button && (
-        <Suspense fallback={null}>
-          <CalendarPopover
-            value={date}
-            today={now.slice(0, 10)}
-            trigger={button}
-            onChoose={choose}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
+        <CalendarPopover
+          value={date}
+          today={now.slice(0, 10)}
+          trigger={button}
+          onChoose={choose}
+          onClose={() => setOpen(false)}
+        />
       )}
     </>
   )

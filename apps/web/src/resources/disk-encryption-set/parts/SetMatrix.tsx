@@ -7,15 +7,16 @@ import {
   usesCustomerKeys,
 } from '@portal/image-version'
 import { sameResourceId, tryParseResourceId } from '@portal/portal-api'
-import { lazy, Suspense, useEffect, useEffectEvent, useState, type ComponentProps } from 'react'
+import { useEffect, useEffectEvent, useState, type ComponentProps } from 'react'
 import { useMakeStale } from '../../../api/use-write.ts'
 import { EncryptionMatrix } from '../../../patterns/matrix/EncryptionMatrix.tsx'
 import type { CellFilling, MatrixEdit } from '../../../patterns/matrix/matrix-reducer.ts'
 import { matrixOf, setIdOf, setsFor, type Cell } from '../../../patterns/matrix/matrix.ts'
+import { lazyPart } from '../../../ui/lazy-part.tsx'
 
 // Its code comes when some are missing.
-const PrepareSets = lazy(() =>
-  import('./prepare/PrepareDiskEncryptionSets.tsx').then((part) => ({ default: part.PrepareDiskEncryptionSets })),
+const PrepareSets = lazyPart(() =>
+  import('./prepare/PrepareDiskEncryptionSets.tsx').then((part) => part.PrepareDiskEncryptionSets),
 )
 
 /** The deployment that creates sets for a draft, as stored in the draft. */
@@ -77,18 +78,17 @@ function MissingSets({ plan, inventory, preparation, onEdit }: MissingSetsProps)
     const ofType = cells.filter(({ disk }) => disk.isConfidential === isConfidential)
     const lacking = ofType.filter((cell) => setsFor(cell).length === 0).map(({ region }) => region)
     return (
-      <Suspense key={encryptionType} fallback={null}>
-        <PrepareSets
-          inventory={inventory}
-          subscriptionId={subscriptionId}
-          resourceGroupName={resourceGroupName}
-          encryptionType={encryptionType}
-          regions={[...new Set(lacking)]}
-          startedId={preparation.startedId}
-          onStarted={preparation.remember}
-          onMade={onMade}
-        />
-      </Suspense>
+      <PrepareSets
+        key={encryptionType}
+        inventory={inventory}
+        subscriptionId={subscriptionId}
+        resourceGroupName={resourceGroupName}
+        encryptionType={encryptionType}
+        regions={[...new Set(lacking)]}
+        startedId={preparation.startedId}
+        onStarted={preparation.remember}
+        onMade={onMade}
+      />
     )
   })
 }

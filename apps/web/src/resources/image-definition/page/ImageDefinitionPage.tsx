@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-icons'
 import { resourceNameOf, sameResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { isNotFound } from '../../../api/failures.ts'
 import { latestVersionsQuery, imageDefinitionsQuery } from '../../../api/gallery-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
@@ -27,6 +27,7 @@ import { CommandBar } from '../../../patterns/resource/CommandBar.tsx'
 import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
 import { galleryOf } from '../../../patterns/resource/resource-names.ts'
 import { FactList } from '../../../ui/FactList.tsx'
+import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteButton } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
@@ -42,8 +43,8 @@ import { useVersionEventsTexts } from '../texts/version-events-texts.ts'
 import { featuresText, planText } from './definition-texts.ts'
 import { LatestByRegion, LatestFact } from './LatestByRegion.tsx'
 
-const VersionEventsDialog = lazy(() =>
-  import('../parts/version-events/VersionEventsDialog.tsx').then((part) => ({ default: part.VersionEventsDialog })),
+const VersionEventsDialog = lazyPart(() =>
+  import('../parts/version-events/VersionEventsDialog.tsx').then((part) => part.VersionEventsDialog),
 )
 
 /** An image definition: what its images are, their versions, and those that were deleted. */
@@ -94,11 +95,7 @@ function ImageDefinition({ id, parts }: PageResource) {
         />
       }
     >
-      {isSubscribing && (
-        <Suspense fallback={null}>
-          <VersionEventsDialog id={id} onClose={() => setSubscribing(false)} />
-        </Suspense>
-      )}
+      {isSubscribing && <VersionEventsDialog id={id} onClose={() => setSubscribing(false)} />}
       <Panel>
         <FactList
           facts={[

@@ -28,6 +28,7 @@ import { ProvisioningStateLabel } from '../../../patterns/resource/ProvisioningS
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { useUsesTexts } from '../../../patterns/usage/uses-texts.ts'
 import { CodeBlock } from '../../../ui/CodeBlock.tsx'
+import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { PageTabs } from '../../../ui/PageTabs.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
@@ -53,7 +54,7 @@ import { VersionFacts } from './VersionFacts.tsx'
 import { VersionProof } from './VersionProof.tsx'
 import { VersionWorkPanel } from './VersionWorkPanel.tsx'
 
-const ProofOnPaper = lazy(() => import('./proof/ProofContent.tsx').then((part) => ({ default: part.ProofOnPaper })))
+const ProofOnPaper = lazyPart(() => import('./proof/ProofContent.tsx').then((part) => part.ProofOnPaper))
 const VersionUses = lazy(() => import('./uses/VersionUses.tsx').then((part) => ({ default: part.VersionUses })))
 const Ancestry = lazy(() => import('./uses/Ancestry.tsx').then((part) => ({ default: part.Ancestry })))
 const RecordedChanges = lazy(() =>
@@ -113,9 +114,7 @@ function ImageVersionContent({ id, parts }: PageResource) {
         <Tabs version={query.data} isPending={query.isPending} applied={applied} />
       </div>
       {printed && (
-        <Suspense fallback={null}>
-          <ProofOnPaper key={printed.predicate.readAt} proof={printed} onPrinted={() => setPrinted(undefined)} />
-        </Suspense>
+        <ProofOnPaper key={printed.predicate.readAt} proof={printed} onPrinted={() => setPrinted(undefined)} />
       )}
     </ResourcePage>
   )

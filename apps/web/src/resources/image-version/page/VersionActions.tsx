@@ -14,7 +14,7 @@ import {
 import { profileRegionsOfVersion } from '@portal/code'
 import { type EffectiveRegion, type EncryptionProof, isReplicated } from '@portal/image-version'
 import type { ImageVersion } from '@portal/portal-api'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import {
   createVirtualMachinePath,
   imageDefinitionPath,
@@ -28,6 +28,7 @@ import { useProfileTexts } from '../../../patterns/profiles/profiles-texts.ts'
 import { useProtectionTexts } from '../../../patterns/protection/protection-texts.ts'
 import { CommandBar } from '../../../patterns/resource/CommandBar.tsx'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
+import { lazyPart } from '../../../ui/lazy-part.tsx'
 import type { MoreAction } from '../../../ui/MoreMenu.tsx'
 import { RouteButton } from '../../../ui/RouteLink.tsx'
 import { LatestButton } from '../parts/latest/LatestButton.tsx'
@@ -37,15 +38,13 @@ import { useLatestTexts } from '../texts/latest-texts.ts'
 import { useRevocationTexts } from '../texts/revocation-texts.ts'
 import { useRepairableRegions } from './repair/use-repairable-regions.ts'
 
-const RevokeDialog = lazy(() =>
-  import('./revocation/RevokeDialog.tsx').then((part) => ({ default: part.RevokeDialog })),
-)
-const UndoDialog = lazy(() => import('./revocation/UndoDialog.tsx').then((part) => ({ default: part.UndoDialog })))
-const LockDialog = lazy(() => import('./protection/LockDialog.tsx').then((part) => ({ default: part.LockDialog })))
-const ProofDialog = lazy(() => import('./proof/ProofDialog.tsx').then((part) => ({ default: part.ProofDialog })))
-const ExportDialog = lazy(() => import('../parts/ExportDialog.tsx').then((part) => ({ default: part.ExportDialog })))
-const SaveProfile = lazy(() =>
-  import('../../../patterns/profiles/SaveProfile.tsx').then((part) => ({ default: part.SaveProfile })),
+const RevokeDialog = lazyPart(() => import('./revocation/RevokeDialog.tsx').then((part) => part.RevokeDialog))
+const UndoDialog = lazyPart(() => import('./revocation/UndoDialog.tsx').then((part) => part.UndoDialog))
+const LockDialog = lazyPart(() => import('./protection/LockDialog.tsx').then((part) => part.LockDialog))
+const ProofDialog = lazyPart(() => import('./proof/ProofDialog.tsx').then((part) => part.ProofDialog))
+const ExportDialog = lazyPart(() => import('../parts/ExportDialog.tsx').then((part) => part.ExportDialog))
+const SaveProfile = lazyPart(() =>
+  import('../../../patterns/profiles/SaveProfile.tsx').then((part) => part.SaveProfile),
 )
 interface VersionActionsProps {
   id: string
@@ -140,34 +139,32 @@ export function VersionActions({ id, version, encryption, definitionId, onPrint 
         dangerous={[revoke]}
         deletion={{ kind: 'version', parentPath: imageDefinitionPath(definitionId) }}
       />
-      <Suspense fallback={null}>
-        {dialog === 'profile' && (
-          <SaveProfile
-            regions={regions}
-            suggestedName={resourceLabel(id)}
-            onPipeline={() => {
-              showPipelineNext()
-              setDialog('pipeline')
-            }}
-            onClose={close}
-          />
-        )}
-        {dialog === 'pipeline' && <ExportDialog versionIds={[id]} onClose={close} />}
-        {dialog === 'proof' && (
-          <ProofDialog
-            id={id}
-            encryption={encryption}
-            onPrint={(proof) => {
-              close()
-              onPrint(proof)
-            }}
-            onClose={close}
-          />
-        )}
-        {dialog === 'lock' && <LockDialog id={id} onClose={close} />}
-        {dialog === 'revoke' && <RevokeDialog id={id} onClose={close} />}
-        {dialog === 'undo' && <UndoDialog id={id} onClose={close} />}
-      </Suspense>
+      {dialog === 'profile' && (
+        <SaveProfile
+          regions={regions}
+          suggestedName={resourceLabel(id)}
+          onPipeline={() => {
+            showPipelineNext()
+            setDialog('pipeline')
+          }}
+          onClose={close}
+        />
+      )}
+      {dialog === 'pipeline' && <ExportDialog versionIds={[id]} onClose={close} />}
+      {dialog === 'proof' && (
+        <ProofDialog
+          id={id}
+          encryption={encryption}
+          onPrint={(proof) => {
+            close()
+            onPrint(proof)
+          }}
+          onClose={close}
+        />
+      )}
+      {dialog === 'lock' && <LockDialog id={id} onClose={close} />}
+      {dialog === 'revoke' && <RevokeDialog id={id} onClose={close} />}
+      {dialog === 'undo' && <UndoDialog id={id} onClose={close} />}
     </>
   )
 }

@@ -19,7 +19,7 @@ import {
   type ImageVersionRow,
 } from '@portal/portal-api'
 import { mostCleanedUp, type RetentionAction } from '@portal/version-update'
-import { type ComponentProps, type ReactNode, lazy, Suspense, useState } from 'react'
+import { type ComponentProps, type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import { imageVersionRowsQuery } from '../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
@@ -35,6 +35,7 @@ import { useListRequest, type ListOrder } from '../../../patterns/list/use-list-
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { galleryOf } from '../../../patterns/resource/resource-names.ts'
 import type { EmptyState } from '../../../ui/EmptyState.tsx'
+import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { MoreMenu } from '../../../ui/MoreMenu.tsx'
 import { useCleanUpTexts } from '../texts/clean-up-texts.ts'
 import { useVersionColumns, type VersionSort } from './use-version-columns.tsx'
@@ -103,7 +104,7 @@ export function ImageVersionList({ of, scope, initial, empty }: Props) {
   )
 }
 
-const ExportDialog = lazy(() => import('./ExportDialog.tsx').then((part) => ({ default: part.ExportDialog })))
+const ExportDialog = lazyPart(() => import('./ExportDialog.tsx').then((part) => part.ExportDialog))
 
 const useStyles = makeStyles({ oneLine: { whiteSpace: 'nowrap' } })
 
@@ -160,11 +161,7 @@ function SelectionCommands({ rows }: { rows: readonly ImageVersionRow[] }) {
           { name: t.export, icon: CodeRegular, onSelect: () => setExporting(true), whyNot: upTo(mostExported) },
         ]}
       />
-      {isExporting && (
-        <Suspense fallback={null}>
-          <ExportDialog versionIds={versions} onClose={() => setExporting(false)} />
-        </Suspense>
-      )}
+      {isExporting && <ExportDialog versionIds={versions} onClose={() => setExporting(false)} />}
     </>
   )
 }

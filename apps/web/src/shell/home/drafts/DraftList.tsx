@@ -1,17 +1,18 @@
 import { makeStyles, tokens, Button } from '@fluentui/react-components'
 import { DeleteRegular, EditRegular } from '@fluentui/react-icons'
-import { lazy, Suspense, useState, useEffect } from 'react'
+import { useState, useEffect } from 'react'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { type AccountDraft, accountDrafts } from '../../../drafts/account-drafts.ts'
 import { browserStorage } from '../../../drafts/draft-storage.ts'
 import { useFormats } from '../../../i18n/formats.ts'
+import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { RouteButton } from '../../../ui/RouteLink.tsx'
 import { TileFrame } from '../../../ui/TileFrame.tsx'
 import { useHomeTexts } from '../home-texts.ts'
 import { TileRows, TileRow } from '../tiles/TileRow.tsx'
 import { draftName, draftPath } from './draft-place.ts'
 
-const DiscardQuestion = lazy(() => import('./DiscardQuestion.tsx').then((part) => ({ default: part.DiscardQuestion })))
+const DiscardQuestion = lazyPart(() => import('./DiscardQuestion.tsx').then((part) => part.DiscardQuestion))
 
 const useStyles = makeStyles({
   drafts: { marginBottom: tokens.spacingVerticalL },
@@ -38,11 +39,7 @@ export function DraftList() {
           </TileFrame>
         </div>
       )}
-      {discarded !== undefined && (
-        <Suspense fallback={null}>
-          <DiscardQuestion draft={discarded} onClose={() => setDiscarded(undefined)} />
-        </Suspense>
-      )}
+      {discarded !== undefined && <DiscardQuestion draft={discarded} onClose={() => setDiscarded(undefined)} />}
     </>
   )
 }

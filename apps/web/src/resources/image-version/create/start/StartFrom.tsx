@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components'
-import { lazy, Suspense } from 'react'
 import { useSearchParams } from 'wouter'
 import { useReadOnlyDraft } from '../../../../drafts/read-only-draft.ts'
+import { lazyPart } from '../../../../ui/lazy-part.tsx'
 import { useImportPlanTexts } from './import-plan-texts.ts'
 import type { Start } from './StartWith.tsx'
 
-const StartDialog = lazy(() => import('./StartDialog.tsx').then((part) => ({ default: part.StartDialog })))
+const StartDialog = lazyPart(() => import('./StartDialog.tsx').then((part) => part.StartDialog))
 
 /** Opens the dialog with what a version can begin from; the address has it open, so that links lead there. */
 export function StartFrom(props: Omit<Start, 'onClose'> & { latest: string | undefined }) {
@@ -28,11 +28,7 @@ export function StartFrom(props: Omit<Start, 'onClose'> & { latest: string | und
       <Button appearance="subtle" aria-haspopup="dialog" onClick={() => ask('')}>
         {t.open}
       </Button>
-      {asked !== null && (
-        <Suspense fallback={null}>
-          <StartDialog {...props} asked={asked} onClose={() => ask(undefined)} />
-        </Suspense>
-      )}
+      {asked !== null && <StartDialog {...props} asked={asked} onClose={() => ask(undefined)} />}
     </>
   )
 }

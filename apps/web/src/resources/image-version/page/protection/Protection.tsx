@@ -2,17 +2,18 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ResourceLock } from '@portal/gallery'
 import { sameResourceId, type ImageVersion } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { resourceLocksQuery } from '../../../../api/gallery-reads.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useTexts } from '../../../../i18n/language.ts'
 import { useLockNames, useProtectionTexts } from '../../../../patterns/protection/protection-texts.ts'
 import { FactList } from '../../../../ui/FactList.tsx'
+import { lazyPart } from '../../../../ui/lazy-part.tsx'
 import { Panel } from '../../../../ui/Panel.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { shows } from '../../../../ui/shows.ts'
 
-const LockDialog = lazy(() => import('./LockDialog.tsx').then((part) => ({ default: part.LockDialog })))
+const LockDialog = lazyPart(() => import('./LockDialog.tsx').then((part) => part.LockDialog))
 
 const useStyles = makeStyles({
   locks: { margin: 0, padding: 0, listStyle: 'none', display: 'flex', flexDirection: 'column', rowGap: '4px' },
@@ -41,11 +42,7 @@ export function Protection({ version }: { version: ImageVersion }) {
             ]}
           />
         </div>
-        {removed !== undefined && (
-          <Suspense fallback={null}>
-            <LockDialog id={id} lock={removed} onClose={() => remove(undefined)} />
-          </Suspense>
-        )}
+        {removed !== undefined && <LockDialog id={id} lock={removed} onClose={() => remove(undefined)} />}
       </Section>
     </Panel>
   )

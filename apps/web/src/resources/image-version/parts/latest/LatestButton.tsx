@@ -1,8 +1,9 @@
 import { Button, type ButtonProps } from '@fluentui/react-components'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
+import { lazyPart } from '../../../../ui/lazy-part.tsx'
 import type { LatestDialogProps } from './latest-dialog-props.ts'
 
-const LatestDialog = lazy(() => import('./LatestDialog.tsx').then((part) => ({ default: part.LatestDialog })))
+const LatestDialog = lazyPart(() => import('./LatestDialog.tsx').then((part) => part.LatestDialog))
 
 interface LatestButtonProps
   extends Omit<LatestDialogProps, 'onClose'>, Pick<ButtonProps, 'appearance' | 'size' | 'aria-label'> {
@@ -22,11 +23,7 @@ export function LatestButton({ children, appearance, size, 'aria-label': label, 
       >
         {children}
       </Button>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <LatestDialog {...asked} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <LatestDialog {...asked} onClose={() => setOpen(false)} />}
     </>
   )
 }

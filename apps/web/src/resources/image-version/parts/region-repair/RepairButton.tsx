@@ -1,8 +1,9 @@
 import { Button, type ButtonProps } from '@fluentui/react-components'
-import { lazy, Suspense, useState, type ComponentProps } from 'react'
+import { useState, type ComponentProps } from 'react'
+import { lazyPart } from '../../../../ui/lazy-part.tsx'
 import type { RepairDialog as Repair } from './RepairDialog.tsx'
 
-const RepairDialog = lazy(() => import('./RepairDialog.tsx').then((part) => ({ default: part.RepairDialog })))
+const RepairDialog = lazyPart(() => import('./RepairDialog.tsx').then((part) => part.RepairDialog))
 
 interface RepairButtonProps
   extends Omit<ComponentProps<typeof Repair>, 'onClose'>, Pick<ButtonProps, 'appearance' | 'size' | 'aria-label'> {
@@ -17,11 +18,7 @@ export function RepairButton({ id, regions, children, ...look }: RepairButtonPro
       <Button appearance="secondary" {...look} onClick={() => setOpen(true)}>
         {children}
       </Button>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <RepairDialog id={id} regions={regions} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <RepairDialog id={id} regions={regions} onClose={() => setOpen(false)} />}
     </>
   )
 }
