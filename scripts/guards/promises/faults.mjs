@@ -225,8 +225,8 @@ export const faults = [
     finding: 'F27',
     about: 'the open page of a replication asks every second',
     file: 'apps/web/src/resources/image-version/page/ImageVersionPage.tsx',
-    text: 'useQuery(imageVersionQuery(user, { id }))',
-    without: 'useQuery({ ...imageVersionQuery(user, { id }), refetchInterval: 1_000 })',
+    text: 'useRead(imageVersionQuery, { id })',
+    without: 'useRead(imageVersionQuery, { id }, { refetchInterval: 1_000 })',
     tests: faultsSpec,
   },
   {

@@ -97,7 +97,7 @@ interface Asking<Input, Data> extends Settings<Input> {
 /** An input; nothing, where nothing is asked (zod's input of an empty object). */
 type Given<Input> = string extends keyof Input ? [input?: Input] : [input: Input]
 
-type Options<Data> = UnusedSkipTokenOptions<Data> & { queryKey: DataTag<QueryKey, Data, Error> }
+export type Options<Data> = UnusedSkipTokenOptions<Data> & { queryKey: DataTag<QueryKey, Data, Error> }
 
 /** The options of a query, for a user and what is asked. */
 type Read<User, Input, Data> = (user: User, ...input: Given<Input>) => Options<Data>

@@ -1,10 +1,11 @@
 import { Spinner, Text } from '@fluentui/react-components'
 import { beginScenario, type Scenario, type Person } from '@portal/portal-api'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { demoQuery, removedByScenarioQuery, scenariosQuery } from '../api/account-reads.ts'
 import { call } from '../api/portal-client.ts'
+import { useRead } from '../api/use-read.ts'
 import { cameBackFromRedirect, signIn } from '../auth/authentication.ts'
 import { useSignedIn } from '../auth/use-authentication.ts'
 import { imageVersionDraft, startedPreparation } from '../drafts/image-version-drafts.ts'
@@ -31,8 +32,7 @@ import { useDemoTexts } from './texts/demo-texts.ts'
 export function BeginScenarioPage() {
   const t = useDemoTexts()
   const { scenario: id } = useParams<{ scenario: string }>()
-  const user = useSignedIn()
-  const scenarios = useQuery(scenariosQuery(user))
+  const scenarios = useRead(scenariosQuery)
   const scenario = scenarios.data?.find((one) => one.id === id)
   return (
     <>
@@ -67,9 +67,9 @@ function AskedBeginning({ scenario, scenarios }: { scenario: Scenario; scenarios
   const running = beginning === 'link' ? undefined : scenarios.find(({ id }) => id === chosen?.id)
   const [draft] = useState(() => (isPersona ? draftLost(scenario, account.key, running) : undefined))
   const isAgreed = beginning === 'agreed' || beginning === 'presenter'
-  const removed = useQuery({ ...removedByScenarioQuery(user, { id: scenario.id }), enabled: !isAgreed })
+  const removed = useRead(removedByScenarioQuery, { id: scenario.id }, { enabled: !isAgreed })
   const asksPerson = beginning === 'link' && !isPersona && !cameBackFromRedirect()
-  const world = useQuery({ ...demoQuery(user), enabled: asksPerson })
+  const world = useRead(demoQuery, {}, { enabled: asksPerson })
   const [hasBegun, setBegun] = useState(false)
   // Before the effect below it, which agrees to the next sign-in.
   useLayoutEffect(() => forgetAgreement(), [])

@@ -8,12 +8,11 @@ import {
   type DeletionGuard,
 } from '@portal/gallery'
 import { deleteGalleryResource, resourceNameOf, resourceType, tryParseResourceId } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { deletionQuery } from '../../api/gallery-reads.ts'
 import { call } from '../../api/portal-client.ts'
+import { useRead } from '../../api/use-read.ts'
 import { useWrite } from '../../api/use-write.ts'
-import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { Message } from '../../ui/Message.tsx'
@@ -30,9 +29,8 @@ import { useDeletionTexts } from './use-deletion-texts.ts'
  */
 export function ResourceDeletion({ id, kind, parentPath, onClose }: DeletedResource & { onClose: () => void }) {
   const t = useDeletionTexts()
-  const user = useSignedIn()
   const [, navigate] = useLocation()
-  const found = useQuery(deletionQuery(user, { id }))
+  const found = useRead(deletionQuery, { id })
   const deleting = useWrite('changeGallery', {
     send: () => call(deleteGalleryResource, { id }),
     onFresh: () => navigate(parentPath),

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
 import { directoriesQuery } from '../../api/account-reads.ts'
+import { useRead } from '../../api/use-read.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useSwitchDirectory } from '../../auth/use-switch-directory.ts'
 import { useTexts } from '../../i18n/language.ts'
@@ -17,7 +17,7 @@ export function OtherDirectory({ tenantId }: { tenantId: string | undefined }) {
   const { problems } = useTexts()
   const t = useDirectoriesTexts()
   const user = useSignedIn()
-  const { data: directories, isPending } = useQuery(directoriesQuery(user))
+  const { data: directories, isPending } = useRead(directoriesQuery)
   const { switchingTo, failed, switchTo } = useSwitchDirectory()
   const here = directories?.find((directory) => directory.tenantId === user.account.tenantId)
   const there = directories?.find((directory) => directory.tenantId === tenantId)

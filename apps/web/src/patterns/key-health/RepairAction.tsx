@@ -2,9 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { rotationPolicyCommand } from '@portal/code'
 import { type Repair, type VaultRepair, proposedRotation } from '@portal/disk-encryption'
 import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { keyVaultPermissionsQuery } from '../../api/disk-encryption-set-reads.ts'
-import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useRead } from '../../api/use-read.ts'
 import { cleanUpVersionsPath } from '../../paths.ts'
 import { RouteButton } from '../../ui/RouteLink.tsx'
 import { RequestText } from '../change/RequestText.tsx'
@@ -64,8 +63,7 @@ interface RotationPolicyActionProps {
 function RotationPolicyAction({ repair: { vaultId, keyName } }: RotationPolicyActionProps) {
   const styles = useStyles()
   const t = useWizardTexts().readiness
-  const user = useSignedIn()
-  const permissions = useQuery(keyVaultPermissionsQuery(user, { vaultId }))
+  const permissions = useRead(keyVaultPermissionsQuery, { vaultId })
   const parsed = tryParseResourceId(vaultId)
   const vault = parsed === undefined ? vaultId : resourceNameOf(parsed)
   const command = rotationPolicyCommand({ vaultName: vault, keyName }, proposedRotation)

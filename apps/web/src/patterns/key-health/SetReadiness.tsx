@@ -1,10 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { DiskEncryptionSet, Readiness } from '@portal/disk-encryption'
 import type { Inventory } from '@portal/image-version'
-import { useQuery } from '@tanstack/react-query'
 import { useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { setReadingQuery } from '../../api/disk-encryption-set-reads.ts'
-import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useRead } from '../../api/use-read.ts'
 import { shows } from '../../ui/shows.ts'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { ConceptHelp } from '../concept-help/ConceptHelp.tsx'
@@ -42,7 +41,6 @@ interface SetReadinessProps {
 export function SetReadiness({ label, about, set, readiness, inventory, ...props }: SetReadinessProps) {
   const styles = useStyles()
   const t = useWizardTexts().readiness
-  const user = useSignedIn()
   const note = useRef<HTMLElement>(null)
   const gone = useEffectEvent(props.onGone)
   useLayoutEffect(() => {
@@ -51,7 +49,7 @@ export function SetReadiness({ label, about, set, readiness, inventory, ...props
       if (shown?.contains(document.activeElement) === true) gone()
     }
   }, [])
-  const { error, isFetching, refetch } = useQuery(setReadingQuery(user, { id: set.id }))
+  const { error, isFetching, refetch } = useRead(setReadingQuery, { id: set.id })
   return (
     <section ref={note} aria-label={label} className={styles.readiness}>
       <FindingList

@@ -1,12 +1,11 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { VaultRepair } from '@portal/disk-encryption'
 import { repairKeyVault, resourceNameOf, tryParseResourceId } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { keyVaultPermissionsQuery } from '../../api/disk-encryption-set-reads.ts'
 import { call } from '../../api/portal-client.ts'
+import { useRead } from '../../api/use-read.ts'
 import { useWrite } from '../../api/use-write.ts'
-import { useSignedIn } from '../../auth/use-authentication.ts'
 import { shows } from '../../ui/shows.ts'
 import { RequestText } from '../change/RequestText.tsx'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
@@ -21,13 +20,12 @@ const useStyles = makeStyles({
 export function VaultRepairAction({ repair, onMended }: { repair: VaultRepair; onMended: () => void }) {
   const styles = useStyles()
   const t = useWizardTexts().readiness
-  const user = useSignedIn()
   const [asks, ask] = useState(false)
   const question = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (asks) question.current?.querySelector('button')?.focus({ preventScroll: true })
   }, [asks])
-  const permissions = useQuery(keyVaultPermissionsQuery(user, { vaultId: repair.vaultId }))
+  const permissions = useRead(keyVaultPermissionsQuery, { vaultId: repair.vaultId })
   const mending = useWrite('repairKeyVault', { send: () => call(repairKeyVault, repair), onDone: onMended })
   if (permissions.data?.[repair.action] === 'forbidden') return <RepairRequest repair={repair} />
   const isForGood = repair.action === 'enablePurgeProtection'

@@ -1,10 +1,9 @@
 import { CloudOffRegular } from '@fluentui/react-icons'
 import type { Subscription } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useSearchParams } from 'wouter'
 import { subscriptionsQuery } from '../../api/subscription-reads.ts'
-import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useRead } from '../../api/use-read.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { shows } from '../../ui/shows.ts'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
@@ -27,9 +26,8 @@ export interface InSubscription {
  */
 export function InSubscriptions({ children }: { children: (chosen: InSubscription) => ReactNode }) {
   const texts = useBrowseTexts()
-  const user = useSignedIn()
   const [query, setQuery] = useSearchParams()
-  const { data, error, refetch } = useQuery(subscriptionsQuery(user))
+  const { data, error, refetch } = useRead(subscriptionsQuery)
   if (error !== null) return <ProblemMessage error={error} onRetry={() => void refetch()} />
   if (data?.length === 0)
     return (

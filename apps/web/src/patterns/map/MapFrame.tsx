@@ -1,9 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { RegionPlace } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { regionPlacesQuery } from '../../api/subscription-reads.ts'
-import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useRead } from '../../api/use-read.ts'
 import { storeChoice, storedChoice } from '../../stored-choice.ts'
 import { shows } from '../../ui/shows.ts'
 import { useMatches } from '../../ui/use-narrow.ts'
@@ -66,10 +65,11 @@ export function MapFrame(props: MapFrameProps) {
 function MapWithLegend({ subscriptionId, legend, children }: MapFrameProps) {
   const styles = useStyles()
   const t = useRegionMapTexts()
-  const { data, isError } = useQuery({
-    ...regionPlacesQuery(useSignedIn(), { subscriptionId: subscriptionId ?? '' }),
-    enabled: subscriptionId !== undefined,
-  })
+  const { data, isError } = useRead(
+    regionPlacesQuery,
+    { subscriptionId: subscriptionId ?? '' },
+    { enabled: subscriptionId !== undefined },
+  )
   return (
     <div className={styles.frame}>
       <div className={styles.map} {...shows('region-map')}>

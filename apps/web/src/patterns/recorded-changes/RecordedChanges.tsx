@@ -1,10 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowClockwiseRegular, ArrowDownloadRegular } from '@fluentui/react-icons'
 import type { RecordedChange } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { recordedChangesQuery } from '../../api/image-version-reads.ts'
-import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useRead } from '../../api/use-read.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { download } from '../../ui/download.ts'
@@ -33,8 +32,7 @@ const rowsAtOnce = 20
 export function RecordedChanges({ resourceIds }: { resourceIds: string[] }) {
   const styles = useStyles()
   const t = useHistoryTexts()
-  const user = useSignedIn()
-  const { data, error, refetch, isFetching } = useQuery(recordedChangesQuery(user, { resourceIds }))
+  const { data, error, refetch, isFetching } = useRead(recordedChangesQuery, { resourceIds })
   const { number } = useFormats()
   if (error !== null) return <ProblemMessage error={error} onRetry={() => void refetch()} />
   if (data === undefined) return <LoadingRows rows={6} height={32} />

@@ -1,10 +1,10 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { CloudOffRegular } from '@fluentui/react-icons'
 import type { Subscription } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useSearchParams } from 'wouter'
 import { subscriptionsQuery } from '../../api/subscription-reads.ts'
+import { useRead } from '../../api/use-read.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { lastSubscription } from '../../drafts/account-drafts.ts'
 import { useTexts } from '../../i18n/language.ts'
@@ -38,7 +38,7 @@ export function SubscriptionChoice({ children, otherwise }: Props) {
   const { ofGalleries } = useBrowseTexts()
   const user = useSignedIn()
   const [query, setQuery] = useSearchParams()
-  const subscriptions = useQuery(subscriptionsQuery(user))
+  const subscriptions = useRead(subscriptionsQuery)
   if (subscriptions.isPending) return <LoadingRows rows={4} height={32} />
   if (subscriptions.isError)
     return otherwise ?? <ProblemMessage error={subscriptions.error} onRetry={() => void subscriptions.refetch()} />

@@ -1,13 +1,11 @@
 import { tryParseResourceId, formatResourceId, parentResourceId } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { galleriesQuery, imageDefinitionsQuery } from '../../api/gallery-reads.ts'
 import { subscriptionsQuery } from '../../api/subscription-reads.ts'
-import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useRead } from '../../api/use-read.ts'
 
 /** The target of the version: the options at each step, and the choice. The plan contains only the definition's ID. */
 export function useTarget(imageDefinitionId: string) {
-  const user = useSignedIn()
   const id = tryParseResourceId(imageDefinitionId)
   const gallery = id === undefined ? undefined : parentResourceId(id)
   // While no definition is chosen, the steps towards it are remembered here.
@@ -16,9 +14,9 @@ export function useTarget(imageDefinitionId: string) {
   const subscriptionId = id?.subscriptionId ?? pickedSubscription
   const galleryId = gallery === undefined ? pickedGallery : formatResourceId(gallery)
 
-  const subscriptions = useQuery(subscriptionsQuery(user))
-  const galleries = useQuery({ ...galleriesQuery(user, { subscriptionId }), enabled: subscriptionId !== '' })
-  const definitions = useQuery({ ...imageDefinitionsQuery(user, { galleryId }), enabled: galleryId !== '' })
+  const subscriptions = useRead(subscriptionsQuery)
+  const galleries = useRead(galleriesQuery, { subscriptionId }, { enabled: subscriptionId !== '' })
+  const definitions = useRead(imageDefinitionsQuery, { galleryId }, { enabled: galleryId !== '' })
 
   return {
     subscriptionId,

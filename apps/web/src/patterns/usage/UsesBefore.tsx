@@ -1,7 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
 import { imageVersionUseCountsQuery } from '../../api/image-version-reads.ts'
-import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useRead } from '../../api/use-read.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { usagePath } from '../../paths.ts'
 import { Message } from '../../ui/Message.tsx'
@@ -30,8 +29,7 @@ export function UsesBefore({ imageVersionId, change, onLeave }: UsesBeforeProps)
   const styles = useStyles()
   const t = useUsesTexts().asked
   const { number, list } = useFormats()
-  const user = useSignedIn()
-  const { data, isError, refetch } = useQuery(imageVersionUseCountsQuery(user, { imageVersionId }))
+  const { data, isError, refetch } = useRead(imageVersionUseCountsQuery, { imageVersionId })
   if (isError)
     return (
       <Message intent="warning">

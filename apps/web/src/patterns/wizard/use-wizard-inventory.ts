@@ -1,10 +1,10 @@
 import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { inventoryQuery } from '../../api/gallery-reads.ts'
 import { sourceResourceQuery, sourceResourcesQuery, subscriptionsQuery } from '../../api/subscription-reads.ts'
-import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useRead } from '../../api/use-read.ts'
 import { useSetsWithFacts } from '../key-health/use-sets-with-facts.ts'
 import { usedSets } from '../key-health/used-sets.ts'
 
@@ -24,7 +24,6 @@ const nothing: Omit<Inventory, 'sources'> = {
 
 /** Everything the wizard needs from Azure for a plan, from the portal's server. */
 export function useWizardInventory(plan: ImageVersionPlan) {
-  const user = useSignedIn()
   const gallerySubscription = tryParseResourceId(plan.imageDefinitionId)?.subscriptionId ?? ''
   const [chosenSubscription, chooseSubscription] = useState('')
   const planSubscription = tryParseResourceId(sourceIdOf(plan))?.subscriptionId
@@ -32,18 +31,18 @@ export function useWizardInventory(plan: ImageVersionPlan) {
     planSubscription ?? (chosenSubscription === '' ? gallerySubscription : chosenSubscription)
   const versionId = plan.source.type === 'ImageVersion' ? plan.source.id : ''
 
-  const facts = useQuery({
-    ...inventoryQuery(user, { imageDefinitionId: plan.imageDefinitionId }),
-    enabled: plan.imageDefinitionId !== '',
-    placeholderData: keepPreviousData,
-  })
-  const sources = useQuery({
-    ...sourceResourcesQuery(user, { subscriptionId: sourceSubscriptionId }),
-    enabled: sourceSubscriptionId !== '',
-    placeholderData: keepPreviousData,
-  })
-  const version = useQuery({ ...sourceResourceQuery(user, { id: versionId }), enabled: versionId !== '' })
-  const subscriptions = useQuery(subscriptionsQuery(user))
+  const facts = useRead(
+    inventoryQuery,
+    { imageDefinitionId: plan.imageDefinitionId },
+    { enabled: plan.imageDefinitionId !== '', placeholderData: keepPreviousData },
+  )
+  const sources = useRead(
+    sourceResourcesQuery,
+    { subscriptionId: sourceSubscriptionId },
+    { enabled: sourceSubscriptionId !== '', placeholderData: keepPreviousData },
+  )
+  const version = useRead(sourceResourceQuery, { id: versionId }, { enabled: versionId !== '' })
+  const subscriptions = useRead(subscriptionsQuery)
 
   const known = plan.imageDefinitionId === '' ? nothing : (facts.data ?? nothing)
   const sets = useSetsWithFacts(known, usedSets(plan, known))

@@ -1,10 +1,9 @@
 import { makeStyles } from '@fluentui/react-components'
 import { BroomRegular } from '@fluentui/react-icons'
 import { resourceNameOf } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { galleryQuery } from '../../api/gallery-reads.ts'
-import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useRead } from '../../api/use-read.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { cleanUpVersionsPath, galleriesPath, imageDefinitionPath } from '../../paths.ts'
 import { ConceptHelp } from '../../patterns/concept-help/ConceptHelp.tsx'
@@ -37,9 +36,8 @@ function Gallery({ id, parts }: PageResource) {
   const texts = useBrowseTexts()
   const cleanUp = useCleanUpTexts()
   const { policy: softDelete } = useRecycleBinTexts()
-  const user = useSignedIn()
   const [, navigate] = useLocation()
-  const found = useQuery(galleryQuery(user, { id }))
+  const found = useRead(galleryQuery, { id })
   const facts = found.data
   return (
     <ResourcePage

@@ -1,10 +1,9 @@
 import { Button, Input, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { AddRegular, SearchRegular } from '@fluentui/react-icons'
 import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { estateSearchQuery, recentDefinitionsQuery } from '../../api/estate-reads.ts'
-import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useRead } from '../../api/use-read.ts'
 import { createImageVersionPath, paths } from '../../paths.ts'
 import { CreateVersionButton } from '../../patterns/resource/CreateVersionButton.tsx'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
@@ -32,7 +31,7 @@ const useStyles = makeStyles({
 /** The way to the next version: which definition it is of, the recent ones first. */
 export function CreateVersion() {
   const t = useHomeTexts()
-  const recent = useQuery(recentDefinitionsQuery(useSignedIn()))
+  const recent = useRead(recentDefinitionsQuery)
   const [isOpen, setOpen] = useState(false)
   if (recent.data?.length === 0) return <CreateVersionButton>{t.create}</CreateVersionButton>
   return (
@@ -48,10 +47,9 @@ export function CreateVersion() {
 function DefinitionDialog({ recent, onClose }: { recent: string[]; onClose: () => void }) {
   const styles = useStyles()
   const { create: title, picker: t } = useHomeTexts()
-  const user = useSignedIn()
   const [text, setText] = useState('')
   const asked = useDeferredValue(text.trim())
-  const search = useQuery(estateSearchQuery(user, { text: asked }))
+  const search = useRead(estateSearchQuery, { text: asked })
   const found = search.data?.groups.find(({ kind }) => kind === 'imageDefinition')?.rows ?? []
   const definitions = asked.length < 2 ? recent : found.map(({ id }) => id)
   return (

@@ -1,9 +1,8 @@
 import { makeStyles, tokens, Text } from '@fluentui/react-components'
 import { CloudOffRegular } from '@fluentui/react-icons'
 import type { EstateOverview } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { subscriptionsQuery } from '../../api/subscription-reads.ts'
-import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useRead } from '../../api/use-read.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { paths } from '../../paths.ts'
 import { useBrowseTexts } from '../../patterns/list/texts/browse-texts.ts'
@@ -30,7 +29,7 @@ export function FirstSteps({ beginning }: { beginning: NonNullable<EstateOvervie
   const styles = useStyles()
   const { beginning: t } = useHomeTexts()
   const { noSubscriptions, noSubscriptionsAdvice } = useBrowseTexts().ofGalleries
-  const subscriptions = useQuery(subscriptionsQuery(useSignedIn()))
+  const subscriptions = useRead(subscriptionsQuery)
   if (subscriptions.data?.length === 0)
     return (
       <Panel>

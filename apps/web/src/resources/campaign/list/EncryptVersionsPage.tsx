@@ -1,13 +1,12 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { campaignSets, mostItems } from '@portal/campaign'
 import { formatResourceId, tryParseResourceId, type Subscription } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { useSearchParams } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import * as z from 'zod/mini'
 import { campaignsQuery } from '../../../api/campaign-reads.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { imageDefinitionPath, campaignPath } from '../../../paths.ts'
 import { InSubscriptions } from '../../../patterns/list/InSubscriptions.tsx'
@@ -103,7 +102,7 @@ function CampaignList({ subscriptionId }: { subscriptionId: string | undefined }
   const styles = useStyles()
   const { campaigns: t, campaign } = useCampaignTexts()
   const { date, number } = useFormats()
-  const { data } = useQuery(campaignsQuery(useSignedIn(), { subscriptionId }))
+  const { data } = useRead(campaignsQuery, { subscriptionId })
   if (data === undefined || (data.campaigns.length === 0 && data.leftOut === 0)) return null
   return (
     <div className={styles.apart}>

@@ -2,10 +2,9 @@ import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-comp
 import { CheckmarkCircleRegular } from '@fluentui/react-icons'
 import { mostItems } from '@portal/campaign'
 import type { ImageVersionRow, Subscription } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { imageVersionRowsQuery } from '../../../api/image-version-reads.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
@@ -159,9 +158,8 @@ function groupOf(id: string): string {
 const asked = { sort: 'definition', direction: 'asc', page: 0, size: mostItems } as const
 
 function useRows(of: Of) {
-  const user = useSignedIn()
-  const platform = useQuery(imageVersionRowsQuery(user, { ...asked, ...of, encryption: 'platform' }))
-  const mixed = useQuery(imageVersionRowsQuery(user, { ...asked, ...of, encryption: 'mixed' }))
+  const platform = useRead(imageVersionRowsQuery, { ...asked, ...of, encryption: 'platform' })
+  const mixed = useRead(imageVersionRowsQuery, { ...asked, ...of, encryption: 'mixed' })
   const rows: ImageVersionRow[] = [...(platform.data?.rows ?? []), ...(mixed.data?.rows ?? [])].slice(0, mostItems)
   return {
     rows,

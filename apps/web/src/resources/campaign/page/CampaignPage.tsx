@@ -1,12 +1,11 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { campaignBatches } from '@portal/campaign'
 import { mostProofs, type CampaignAnswer, startCampaignBatch, type ResponseOf } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { useState, useEffect, useEffectEvent } from 'react'
 import { campaignProofsQuery, campaignQuery } from '../../../api/campaign-reads.ts'
 import { call } from '../../../api/portal-client.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useMakeStale, useWrite } from '../../../api/use-write.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { encryptVersionsPath } from '../../../paths.ts'
 import { whenThereIsRoom } from '../../../patterns/change/repeated-write.ts'
@@ -34,7 +33,7 @@ export const CampaignPage = pageOf('Microsoft.Resources/deployments', Campaign)
 function Campaign({ id, parts }: PageResource) {
   const t = useCampaignTexts()
   const { date, dateTime } = useFormats()
-  const query = useQuery(campaignQuery(useSignedIn(), { id }))
+  const query = useRead(campaignQuery, { id })
   const { data } = query
   return (
     <ResourcePage
@@ -53,7 +52,6 @@ function Items({ id, answer }: { id: string; answer: CampaignAnswer }) {
   const styles = useStyles()
   const t = useCampaignTexts().campaign
   const { number } = useFormats()
-  const user = useSignedIn()
   const [page, setPage] = useState(0)
   const campaign = useConfirmedCampaign(id, answer)
   const { statement } = campaign
@@ -62,7 +60,7 @@ function Items({ id, answer }: { id: string; answer: CampaignAnswer }) {
   const from = page * mostProofs
   const indexes = Array.from({ length: Math.min(mostProofs, all - from) }, (_, offset) => from + offset)
   const withVersion = indexes.filter((index) => answer.items[index]?.successor !== undefined)
-  const proofs = useQuery(campaignProofsQuery(user, { id, items: withVersion }))
+  const proofs = useRead(campaignProofsQuery, { id, items: withVersion })
   const rows = itemRows(answer, indexes, proofs.data ?? [])
   const batches = campaignBatches(answer.campaign).length
   return (

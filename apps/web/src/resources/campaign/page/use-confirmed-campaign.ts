@@ -1,10 +1,10 @@
 import { campaignConfirmation, type Campaign } from '@portal/campaign'
 import type { CampaignAnswer, CampaignStatement } from '@portal/portal-api'
-import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { type UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import { campaignStatementQuery } from '../../../api/campaign-reads.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useMakeStale } from '../../../api/use-write.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { runOfThisTab } from '../../../patterns/change/run-of-this-tab.ts'
 import { failureOf } from '../../../patterns/problem/failure.ts'
 
@@ -32,9 +32,8 @@ export interface ConfirmedCampaign {
  * asked again; the server refuses what is not the same.
  */
 export function useConfirmedCampaign(id: string, answer: CampaignAnswer): ConfirmedCampaign {
-  const user = useSignedIn()
   const makeStale = useMakeStale()
-  const statement = useQuery(campaignStatementQuery(user, { id }))
+  const statement = useRead(campaignStatementQuery, { id })
   const [planned, setPlanned] = useState(() => campaignOfThisTab.take(id))
   const [confirmed, setConfirmed] = useState<string>()
   const [asked, setAsked] = useState<ConfirmedWrite>()

@@ -1,11 +1,10 @@
 import { Button } from '@fluentui/react-components'
 import type { CampaignSets } from '@portal/campaign'
 import { definitionIdOf } from '@portal/image-version'
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { campaignSurveyQuery } from '../../../api/campaign-reads.ts'
 import { inventoryQuery } from '../../../api/gallery-reads.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
@@ -22,10 +21,9 @@ interface CampaignPlanProps {
 /** Reads what decides how the chosen versions can be created again; then one form for all of them. */
 export function CampaignPlan({ imageVersionIds, asked, onBack }: CampaignPlanProps) {
   const t = useCampaignTexts().choose
-  const user = useSignedIn()
-  const survey = useQuery(campaignSurveyQuery(user, { imageVersionIds }))
+  const survey = useRead(campaignSurveyQuery, { imageVersionIds })
   // The sets are those of the subscription, whatever the definition: read again when some have been created.
-  const facts = useQuery(inventoryQuery(user, { imageDefinitionId: definitionIdOf(imageVersionIds[0] ?? '') }))
+  const facts = useRead(inventoryQuery, { imageDefinitionId: definitionIdOf(imageVersionIds[0] ?? '') })
   const known = useMemo(
     () => survey.data && facts.data && { ...survey.data, diskEncryptionSets: facts.data.diskEncryptionSets },
     [survey.data, facts.data],

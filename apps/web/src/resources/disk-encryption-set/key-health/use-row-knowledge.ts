@@ -1,8 +1,9 @@
 import type { SurveyedSetRow } from '@portal/portal-api'
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { setReadingQuery } from '../../../api/disk-encryption-set-reads.ts'
 import { keyReadingQuery } from '../../../api/key-health-reads.ts'
 import type { QueryAccount } from '../../../api/read.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { keyAddressOf, knownSet, type KnownSet } from '../parts/surveyed-row.ts'
 
@@ -15,15 +16,11 @@ const noAddress = { vaultId: '', keyUrl: '' }
 
 /** What is known of a set whose row is in view: its key is read then, once for all sets that use it. */
 export function useRowKnowledge(row: SurveyRow, isInView: boolean): KnownSet & { isReading: boolean } {
-  const user = useSignedIn()
   const { now, ...set } = row
   const address = keyAddressOf(row)
-  const key = useQuery({
-    ...keyReadingQuery(user, address ?? noAddress),
-    enabled: isInView && address !== undefined,
-  })
+  const key = useRead(keyReadingQuery, address ?? noAddress, { enabled: isInView && address !== undefined })
   // Only ARM knows about a vault that is not in Resource Graph. What was read again after a fix is newer, too.
-  const read = useQuery({ ...setReadingQuery(user, { id: row.id }), enabled: isInView && row.facts === undefined })
+  const read = useRead(setReadingQuery, { id: row.id }, { enabled: isInView && row.facts === undefined })
   const known = knownSet(set, { key: key.data, set: read.data }, now)
   const isPending = address === undefined ? row.facts === undefined && read.isPending : key.isPending
   return { ...known, isReading: known.state === undefined && isPending && !key.isError && !read.isError }

@@ -1,7 +1,8 @@
 import { diskEncryptionSet } from '@portal/disk-encryption'
 import type { browseDiskEncryptionSets, RequestOf } from '@portal/portal-api'
-import { useQueryClient, useQuery } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { setReadingQuery } from '../../../api/disk-encryption-set-reads.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { diskEncryptionSetPath } from '../../../paths.ts'
@@ -96,12 +97,11 @@ const keptMs = 60_000
 /** The health of a set's key, read once its row is in view; sets in view share their requests. */
 function KeyHealthCell({ row, isInView }: { row: SetRow; isInView: boolean }) {
   const { health, ...set } = row
-  const user = useSignedIn()
-  const { data, isError } = useQuery({
-    ...setReadingQuery(user, { id: row.id }),
-    staleTime: keptMs,
-    enabled: isInView && health === undefined,
-  })
+  const { data, isError } = useRead(
+    setReadingQuery,
+    { id: row.id },
+    { staleTime: keptMs, enabled: isInView && health === undefined },
+  )
   if (health) return <KeyHealthLabel health={health} />
   if (data === undefined && !isError) return <CellSkeleton />
   return <KeyHealthLabel health={keyHealthOf(set, data?.read?.facts, data?.now ?? '')} />

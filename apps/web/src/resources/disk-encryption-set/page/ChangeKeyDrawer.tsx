@@ -2,9 +2,9 @@ import { Field, makeStyles, Radio, RadioGroup, Text, Input } from '@fluentui/rea
 import { keyChangeIssues, keyUrlParts } from '@portal/disk-encryption'
 import { tryParseResourceId, type DiskEncryptionSetDetails } from '@portal/portal-api'
 import { deploymentErrorMeaning } from '@portal/version-rules'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { keyVaultsQuery, keyVersionsQuery } from '../../../api/disk-encryption-set-reads.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
 import { useFormats } from '../../../i18n/formats.ts'
@@ -40,11 +40,12 @@ export function ChangeKeyDrawer({ details, onClose }: { details: DiskEncryptionS
   })
   const [hasTried, setTried] = useState(false)
   const { subscriptionId = '' } = tryParseResourceId(set.id) ?? {}
-  const vaults = useQuery(keyVaultsQuery(user, { subscriptionId, location: set.location }))
-  const versions = useQuery({
-    ...keyVersionsQuery(user, { vaultId: chosen.vaultId, keyName: chosen.keyName }),
-    enabled: chosen.from === 'vault' && chosen.vaultId !== '' && chosen.keyName !== '',
-  })
+  const vaults = useRead(keyVaultsQuery, { subscriptionId, location: set.location })
+  const versions = useRead(
+    keyVersionsQuery,
+    { vaultId: chosen.vaultId, keyName: chosen.keyName },
+    { enabled: chosen.from === 'vault' && chosen.vaultId !== '' && chosen.keyName !== '' },
+  )
   // Until the user chooses one, the newest version of the key that can be used.
   const proposed = chosen.from === 'vault' ? (versions.data?.find(({ enabled }) => enabled)?.keyUrl ?? '') : ''
   const keyUrl = chosen.keyUrl === '' ? proposed : chosen.keyUrl.trim()

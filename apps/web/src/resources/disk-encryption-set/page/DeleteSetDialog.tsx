@@ -1,11 +1,10 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { DiskEncryptionSet } from '@portal/disk-encryption'
 import { deleteDiskEncryptionSet, type DiskEncryptionSetUses, type Permission } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { diskEncryptionSetUsesQuery } from '../../../api/disk-encryption-set-reads.ts'
 import { call } from '../../../api/portal-client.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useWrite } from '../../../api/use-write.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { ChangeDialog } from '../../../patterns/change/ChangeDialog.tsx'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
@@ -33,8 +32,7 @@ interface DeleteSetDialogProps {
 /** Asks for the name of an unused set; otherwise shows what uses it. */
 export function DeleteSetDialog({ set, mayDelete, onClose, onDeleted }: DeleteSetDialogProps) {
   const t = useDiskEncryptionSetTexts().delete
-  const user = useSignedIn()
-  const uses = useQuery(diskEncryptionSetUsesQuery(user, { id: set.id }))
+  const uses = useRead(diskEncryptionSetUsesQuery, { id: set.id })
   const deletion = useWrite('deleteDiskEncryptionSet', {
     send: () => call(deleteDiskEncryptionSet, { id: set.id }),
     onDone: onDeleted,

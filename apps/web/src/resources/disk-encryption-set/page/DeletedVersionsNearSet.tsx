@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
 import { deletedVersionsNearSetQuery } from '../../../api/disk-encryption-set-reads.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { Message } from '../../../ui/Message.tsx'
@@ -18,9 +17,8 @@ const namesShown = 4
 export function DeletedVersionsNearSet({ setId, loses }: { setId: string; loses: 'set' | 'key' }) {
   const styles = useStyles()
   const t = useRecycleBinTexts().nearSet
-  const user = useSignedIn()
   const { number } = useFormats()
-  const found = useQuery(deletedVersionsNearSetQuery(user, { diskEncryptionSetId: setId }))
+  const found = useRead(deletedVersionsNearSetQuery, { diskEncryptionSetId: setId })
   if (found.data === undefined) return found.isError ? <div>{t.incomplete}</div> : null
   const { versions, isComplete } = found.data
   if (versions.length === 0) return isComplete ? null : <div>{t.incomplete}</div>

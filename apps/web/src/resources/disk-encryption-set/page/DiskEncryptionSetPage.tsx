@@ -2,10 +2,9 @@ import { InfoButton, Text } from '@fluentui/react-components'
 import { CheckmarkCircleRegular, DeleteRegular } from '@fluentui/react-icons'
 import { type Finding, findingsOf } from '@portal/disk-encryption'
 import { type DiskEncryptionSetDetails, resourceNameOf } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { type ComponentProps, useState } from 'react'
 import { diskEncryptionSetQuery } from '../../../api/disk-encryption-set-reads.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { paths } from '../../../paths.ts'
 import { ConceptHelp } from '../../../patterns/concept-help/ConceptHelp.tsx'
 import { readinessLooks } from '../../../patterns/key-health/FindingList.tsx'
@@ -33,9 +32,8 @@ export const DiskEncryptionSetPage = pageOf('Microsoft.Compute/diskEncryptionSet
 
 function DiskEncryptionSet({ id, parts }: PageResource) {
   const t = useDiskEncryptionSetTexts()
-  const user = useSignedIn()
   const [isDeleted, setDeleted] = useState(false)
-  const query = useQuery(diskEncryptionSetQuery(user, { id }))
+  const query = useRead(diskEncryptionSetQuery, { id })
   const [isAsking, setAsking] = useState(false)
   const state = query.data?.set.provisioningState
   return (

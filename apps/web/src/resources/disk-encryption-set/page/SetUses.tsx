@@ -1,9 +1,8 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import { resourceType, tryParseResourceId, type DiskEncryptionSetUses, type ImageVersionUse } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { diskEncryptionSetUsesQuery } from '../../../api/disk-encryption-set-reads.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { imageVersionPath, virtualMachinePath } from '../../../paths.ts'
@@ -30,8 +29,7 @@ const rowsAtOnce = 20
 /** What a set encrypts: image versions by region and disk, and everything else that Azure associates with it. */
 export function SetUses({ id }: { id: string }) {
   const styles = useStyles()
-  const user = useSignedIn()
-  const query = useQuery(diskEncryptionSetUsesQuery(user, { id }))
+  const query = useRead(diskEncryptionSetUsesQuery, { id })
   if (query.isPending) return <LoadingRows rows={4} height={32} />
   return (
     <div className={styles.lists}>

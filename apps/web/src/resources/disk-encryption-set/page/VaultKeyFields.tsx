@@ -1,9 +1,9 @@
 import { Field } from '@fluentui/react-components'
 import { keyUrlParts } from '@portal/disk-encryption'
 import type { KeyVaultSummary, KeyVersion } from '@portal/portal-api'
-import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { type UseQueryResult } from '@tanstack/react-query'
 import { keysQuery } from '../../../api/disk-encryption-set-reads.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
@@ -34,8 +34,7 @@ export function VaultKeyFields({
   messageAt,
 }: VaultKeyFieldsProps) {
   const t = useDiskEncryptionSetTexts().changeKey
-  const user = useSignedIn()
-  const keys = useQuery(keysQuery(user, { vaultId: chosen.vaultId }))
+  const keys = useRead(keysQuery, { vaultId: chosen.vaultId })
   const versionLabel = useVersionLabel(currentKeyUrl)
   const waiting = (query: UseQueryResult) => (query.isLoading ? t.loading : t.choose)
   return (

@@ -1,9 +1,8 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { planSubscriptionId, type ImageVersionPlan } from '@portal/image-version'
 import { nearQuota, type GalleryQuota } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { galleryQuotasQuery } from '../../../api/estate-reads.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { cleanUpVersionsPath } from '../../../paths.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
@@ -34,7 +33,7 @@ const isFull = ({ used, limit }: GalleryQuota) => used >= limit
 /** Whether a limit is near, in a line above the figures; nothing if none is. */
 export function QuotaMark() {
   const t = useQuotaTexts()
-  const { data = [] } = useQuery(galleryQuotasQuery(useSignedIn(), {}))
+  const { data = [] } = useRead(galleryQuotasQuery, {})
   if (!data.some(isNear)) return null
   return (
     <>
@@ -48,7 +47,7 @@ export function QuotaMark() {
 export function QuotaSection({ nameOf }: { nameOf: (subscriptionId: string) => string }) {
   const t = useQuotaTexts()
   const { number, list } = useFormats()
-  const { data, error, refetch } = useQuery(galleryQuotasQuery(useSignedIn(), {}))
+  const { data, error, refetch } = useRead(galleryQuotasQuery, {})
   const near = (data ?? []).filter(isNear)
   const ofLimit = ({ used, limit }: GalleryQuota) => t.of(number(used), number(limit))
   return (
@@ -148,7 +147,7 @@ export function useIsQuotaFull(plan: ImageVersionPlan): boolean {
 
 function useVersionQuotas(plan: ImageVersionPlan): GalleryQuota[] {
   const subscriptionId = planSubscriptionId(plan)
-  const { data = [] } = useQuery(galleryQuotasQuery(useSignedIn(), { subscriptionId }))
+  const { data = [] } = useRead(galleryQuotasQuery, { subscriptionId })
   const regions = new Set(plan.targetRegions.map(({ name }) => name))
   return data.filter(({ quota, location }) => quota === 'GalleryImageVersion' && regions.has(location))
 }

@@ -1,11 +1,10 @@
 import { Input, Textarea } from '@fluentui/react-components'
 import { galleryIssues } from '@portal/gallery'
 import { createGallery } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { galleriesQuery } from '../../../api/gallery-reads.ts'
 import { call } from '../../../api/portal-client.ts'
 import { galleryOptionsQuery, subscriptionsQuery } from '../../../api/subscription-reads.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { CreateDrawer } from '../../../patterns/new-resource/CreateDrawer.tsx'
 import { useNewGalleryTexts } from '../../../patterns/new-resource/new-gallery-texts.ts'
@@ -25,16 +24,15 @@ export interface NewGalleryProps {
 export function NewGalleryForm(props: NewGalleryProps & { onClose: () => void }) {
   const t = useNewGalleryTexts()
   const { galleries: texts } = useTexts()
-  const user = useSignedIn()
-  const subscriptions = useQuery(subscriptionsQuery(user))
+  const subscriptions = useRead(subscriptionsQuery)
   const blank = { subscriptionId: props.subscriptionId, resourceGroupName: '', name: '', location: '', description: '' }
   const { draft, change, tellAll, rowsOf } = useNewResource(blank)
   // Who has one subscription has nothing to choose.
   const [only, ...others] = subscriptions.data ?? []
   const subscriptionId = draft.subscriptionId || (others.length === 0 ? (only?.subscriptionId ?? '') : '')
   const isChosen = subscriptionId !== ''
-  const options = useQuery({ ...galleryOptionsQuery(user, { subscriptionId }), enabled: isChosen })
-  const taken = useQuery({ ...galleriesQuery(user, { subscriptionId }), enabled: isChosen })
+  const options = useRead(galleryOptionsQuery, { subscriptionId }, { enabled: isChosen })
+  const taken = useRead(galleriesQuery, { subscriptionId }, { enabled: isChosen })
   const issues = galleryIssues({ ...draft, subscriptionId }, taken.data?.map(({ name }) => name) ?? [])
   const rowOf = rowsOf(issues)
 

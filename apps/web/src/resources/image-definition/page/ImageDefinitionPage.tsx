@@ -7,11 +7,10 @@ import {
   StackRegular,
 } from '@fluentui/react-icons'
 import { resourceNameOf, sameResourceId } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { isNotFound } from '../../../api/failures.ts'
 import { latestVersionsQuery, imageDefinitionsQuery } from '../../../api/gallery-reads.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import {
   cleanUpVersionsPath,
@@ -58,11 +57,10 @@ function ImageDefinition({ id, parts }: PageResource) {
   const latestTexts = useLatestTexts()
   const events = useVersionEventsTexts()
   const [isSubscribing, setSubscribing] = useState(false)
-  const user = useSignedIn()
   const inGallery = galleryOf(parts)
-  const found = useQuery(imageDefinitionsQuery(user, { galleryId: inGallery.id }))
+  const found = useRead(imageDefinitionsQuery, { galleryId: inGallery.id })
   const isListed = useVersionsListed(id)
-  const latest = useQuery(latestVersionsQuery(user, { imageDefinitionId: id }))
+  const latest = useRead(latestVersionsQuery, { imageDefinitionId: id })
   const facts = found.data?.find((one) => sameResourceId(one.id, id))
   const known = (value: string | undefined) => value ?? '…'
   return (

@@ -2,11 +2,11 @@ import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { compareVersionNames } from '@portal/gallery'
 import type { LatestVersions } from '@portal/portal-api'
 import { isUsableIn } from '@portal/version-update'
-import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { type UseQueryResult } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { latestWorksQuery } from '../../../api/gallery-reads.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useMakeStale } from '../../../api/use-write.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { imageVersionPath } from '../../../paths.ts'
 import { ConceptHelp } from '../../../patterns/concept-help/ConceptHelp.tsx'
@@ -132,9 +132,8 @@ function RegionTable({ imageDefinitionId, latest }: { imageDefinitionId: string;
 
 /** The running change of latest, or the last one. */
 function LatestWork({ imageDefinitionId }: { imageDefinitionId: string }) {
-  const user = useSignedIn()
   const makeStale = useMakeStale()
-  const { data: works } = useQuery(latestWorksQuery(user, { imageDefinitionId }))
+  const { data: works } = useRead(latestWorksQuery, { imageDefinitionId })
   const steps = works?.flatMap(({ id, steps: all }) => [id, ...all.map(({ state }) => state)]).join()
   useEffect(() => {
     if (steps === undefined || steps === '') return

@@ -8,11 +8,10 @@ import {
 } from '@portal/gallery'
 import { createImageDefinition } from '@portal/portal-api'
 import type { DefinitionProposal } from '@portal/version-rules'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { imageDefinitionsQuery } from '../../../api/gallery-reads.ts'
 import { call } from '../../../api/portal-client.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { CreateDrawer } from '../../../patterns/new-resource/CreateDrawer.tsx'
 import { useNewGalleryTexts } from '../../../patterns/new-resource/new-gallery-texts.ts'
@@ -54,8 +53,7 @@ export function NewImageDefinitionForm(props: NewImageDefinitionProps & { onClos
   const { gallery, proposal, onCreated, onClose } = props
   const t = useNewGalleryTexts()
   const { ofGallery: texts, ofDefinition } = useBrowseTexts()
-  const user = useSignedIn()
-  const existing = useQuery(imageDefinitionsQuery(user, { galleryId: gallery.id }))
+  const existing = useRead(imageDefinitionsQuery, { galleryId: gallery.id })
   const { draft, change, tellAll, rowsOf } = useNewResource<NewImageDefinition>({
     ...blank,
     ...proposal?.values,

@@ -8,13 +8,12 @@ import {
   type KeepReason,
   type RetentionAction,
 } from '@portal/version-update'
-import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { cleanUpQuery, galleryQuery } from '../../../api/gallery-reads.ts'
 import { call } from '../../../api/portal-client.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useWrite } from '../../../api/use-write.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import {
   cleanUpPath,
@@ -70,7 +69,7 @@ export function CleanUpRun({ ids }: { ids: readonly string[] }) {
   const t = useCleanUpTexts()
   const { dateTime } = useFormats()
   const [isBegun] = useState(() => cleanUpOfThisTab.take(ids[0] ?? '') === true)
-  const { data } = useQuery(cleanUpQuery(useSignedIn(), { id: ids[0] ?? '' }))
+  const { data } = useRead(cleanUpQuery, { id: ids[0] ?? '' })
   const scope = ids.length > 1 ? undefined : galleryOfCleanUp(data)
   return (
     <>
@@ -92,7 +91,7 @@ const galleryOfCleanUp = (answer: CleanUpAnswer | undefined) =>
   answer && galleryIdOf(answer.cleanUp.definitions[0]?.id ?? '')
 
 function Stated({ id, ...props }: Omit<RunProps, 'answer'>) {
-  const { data, error, refetch } = useQuery(cleanUpQuery(useSignedIn(), { id }))
+  const { data, error, refetch } = useRead(cleanUpQuery, { id })
   if (data !== undefined) return <Run id={id} answer={data} {...props} />
   if (error !== null) return <ProblemMessage error={error} onRetry={() => void refetch()} />
   return (
@@ -286,7 +285,7 @@ function Undo({ answer: { cleanUp }, done, isOwn }: UndoProps) {
       navigate(cleanUpPath(id))
     },
   })
-  const { data: gallery } = useQuery(galleryQuery(useSignedIn(), { id: galleryIdOf(versions[0] ?? '') }))
+  const { data: gallery } = useRead(galleryQuery, { id: galleryIdOf(versions[0] ?? '') })
   if (cleanUp.action === 'delete' && gallery?.softDeletePolicy?.isSoftDeleteEnabled === true)
     return cleanUp.definitions.map(({ id }) => (
       <RouteLink key={id} href={recycleBinPath(id)}>

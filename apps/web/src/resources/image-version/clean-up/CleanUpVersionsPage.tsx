@@ -1,13 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { previewCleanUp, resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import type { RetentionAction, RetentionRule } from '@portal/version-update'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { cleanUpsQuery } from '../../../api/gallery-reads.ts'
 import { call } from '../../../api/portal-client.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { cleanUpPath, galleryPath, imageDefinitionPath, paths } from '../../../paths.ts'
 import { LinkIncomplete } from '../../../patterns/page/ResourcePage.tsx'
@@ -133,7 +133,7 @@ function Earlier({ galleryId, isOneOfSeveral = false }: { galleryId: string; isO
   const styles = useStyles()
   const t = useCleanUpTexts()
   const { number, dateTime } = useFormats()
-  const { data = [] } = useQuery(cleanUpsQuery(useSignedIn(), { galleryId }))
+  const { data = [] } = useRead(cleanUpsQuery, { galleryId })
   if (data.length === 0) return null
   return (
     <div className={styles.onScreen}>

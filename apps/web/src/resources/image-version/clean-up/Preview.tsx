@@ -11,14 +11,13 @@ import {
   type RetentionAction,
   type RetentionRule,
 } from '@portal/version-update'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useLocation } from 'wouter'
 import { galleryQuery } from '../../../api/gallery-reads.ts'
 import { call } from '../../../api/portal-client.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useWrite } from '../../../api/use-write.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { cleanUpPath, imageVersionPath } from '../../../paths.ts'
 import { ChangeDialog } from '../../../patterns/change/ChangeDialog.tsx'
@@ -225,7 +224,7 @@ function DeletionNotes({ answer, going }: Pick<PreviewProps, 'answer'> & { going
 function Bin({ id, softDeletePolicy }: CleanUpPreview['galleries'][number]) {
   const t = useCleanUpTexts().preview
   const { number } = useFormats()
-  const { data: gallery } = useQuery(galleryQuery(useSignedIn(), { id }))
+  const { data: gallery } = useRead(galleryQuery, { id })
   const bin = gallery === undefined ? softDeletePolicy : gallery.softDeletePolicy
   if (bin?.isSoftDeleteEnabled === true)
     return (

@@ -14,10 +14,9 @@ import {
   parentResourceId,
   tryParseResourceId,
 } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, Suspense, lazy, useMemo, useState } from 'react'
 import { imageVersionQuery, storedImageVersionQuery } from '../../../api/image-version-reads.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { imageDefinitionPath, usageTab } from '../../../paths.ts'
 import { type PageResource, ResourcePage, pageOf } from '../../../patterns/page/ResourcePage.tsx'
@@ -82,8 +81,7 @@ export const ImageVersionPage = pageOf('Microsoft.Compute/galleries/images/versi
 function ImageVersionContent({ id, parts }: PageResource) {
   const { imageVersion } = useTexts()
   const t = useImageVersionTexts()
-  const user = useSignedIn()
-  const query = useQuery(imageVersionQuery(user, { id }))
+  const query = useRead(imageVersionQuery, { id })
   const applied = useApplied(id, query.data)
   const styles = useStyles()
   const [printed, setPrinted] = useState<EncryptionProof>()
@@ -252,7 +250,7 @@ function Json({ id }: { id: string }) {
 /** A version as Azure returns it. */
 function StoredJson({ id }: { id: string }) {
   const t = useImageVersionTexts().json
-  const { data, error, refetch } = useQuery(storedImageVersionQuery(useSignedIn(), { id }))
+  const { data, error, refetch } = useRead(storedImageVersionQuery, { id })
   if (data !== undefined)
     return <CodeBlock code={JSON.stringify(data.version, null, 2)} label={t.label} copyLabel={t.copy} />
   return error === null ? <LoadingRows rows={6} /> : <ProblemMessage error={error} onRetry={() => void refetch()} />

@@ -1,8 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ImageVersionPermission, Permission } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { imageVersionPermissionsQuery } from '../../../api/image-version-reads.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useChangeTexts } from '../../../patterns/change/change-texts.ts'
 import { RequestText } from '../../../patterns/change/RequestText.tsx'
@@ -27,7 +26,7 @@ export function MissingPermissions({ id }: { id: string }) {
   const t = useImageVersionTexts().permissions
   const { lacking: lackingIntro } = useChangeTexts()
   const { number } = useFormats()
-  const { data } = useQuery(imageVersionPermissionsQuery(useSignedIn(), { id }))
+  const { data } = useRead(imageVersionPermissionsQuery, { id })
   const lacking = data?.filter(({ permission }) => permission !== 'allowed') ?? []
   if (data === undefined || lacking.length === 0) return null
   const isForbidden = lacking.some(({ permission }) => permission === 'forbidden')

@@ -1,9 +1,8 @@
 import { Text } from '@fluentui/react-components'
 import { purchasePlan, purchasePlanLabel } from '@portal/gallery'
 import type { ImageVersion } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { storedDefinitionQuery } from '../../../api/gallery-reads.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
@@ -71,7 +70,7 @@ export function VersionFacts({ version }: { version: ImageVersion }) {
 /** The purchase plan of a version's definition, as text; `…` until it is known. */
 function usePlanOf(versionId: string): string {
   const { none } = useBrowseTexts().ofGallery
-  const { data } = useQuery(storedDefinitionQuery(useSignedIn(), { id: definitionOf(versionId).id }))
+  const { data } = useRead(storedDefinitionQuery, { id: definitionOf(versionId).id })
   if (data === undefined) return '…'
   const plan = purchasePlan.safeParse(data.properties['purchasePlan']).data
   return plan === undefined ? none : purchasePlanLabel(plan)

@@ -6,9 +6,10 @@ import {
 } from '@portal/image-version'
 import type { ImageVersion, VersionWork } from '@portal/portal-api'
 import { askedInAll } from '@portal/version-update'
-import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { type UseQueryResult } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { versionWorksQuery } from '../../../api/image-version-reads.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { askedDraft } from '../../../drafts/image-version-drafts.ts'
 import { askedUpdates } from '../../../drafts/update-draft.ts'
@@ -31,7 +32,7 @@ const nothing = { encryption: [], storage: [] }
  */
 export function useApplied(id: string, version: ImageVersion | undefined): Applied {
   const user = useSignedIn()
-  const works = useQuery(versionWorksQuery(user, { imageVersionId: id }))
+  const works = useRead(versionWorksQuery, { imageVersionId: id })
   // The request does not change while the page is open.
   const asked = useMemo(
     () => askedInAll(askedDraft(user.account.key, id).load()?.plan, askedUpdates(user.account.key, id).load()),

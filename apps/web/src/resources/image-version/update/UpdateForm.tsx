@@ -8,9 +8,9 @@ import {
   tryParseResourceId,
 } from '@portal/portal-api'
 import { isNoChange, updateIssues, updatePolicyVerdict, type VersionChange } from '@portal/version-update'
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { inventoryQuery } from '../../../api/gallery-reads.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useResumedAction } from '../../../auth/use-pending-action.ts'
 import { useReadOnlyDraft } from '../../../drafts/read-only-draft.ts'
@@ -232,10 +232,9 @@ const nothing: Inventory = { now: '', existingVersionNames: [], sources: [], dis
 
 /** The facts that the rules need for a change: the sets with the facts of their keys, and the regions. */
 function useUpdateFacts({ base, change }: UpdateDraft) {
-  const user = useSignedIn()
   const version = tryParseResourceId(base.version.id)
   const definition = version && parentResourceId(version)
-  const facts = useQuery(inventoryQuery(user, { imageDefinitionId: definition ? formatResourceId(definition) : '' }))
+  const facts = useRead(inventoryQuery, { imageDefinitionId: definition ? formatResourceId(definition) : '' })
   const known = facts.data === undefined ? nothing : { ...facts.data, sources: [] }
   const { plan } = matrixPlan(base.version, change, known)
   const inventory: Inventory = { ...known, ...useSetsWithFacts(known, usedSets(plan, known)) }

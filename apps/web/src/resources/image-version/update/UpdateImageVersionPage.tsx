@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import { storedImageVersionQuery } from '../../../api/image-version-reads.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { updateDraft } from '../../../drafts/update-draft.ts'
 import { DraftOfOneTab } from '../../../patterns/draft/DraftOfOneTab.tsx'
@@ -31,8 +31,7 @@ export function UpdateImageVersionPage() {
 
 function StoredVersionForm({ id, parts }: PageResource) {
   const t = useUpdateTexts()
-  const user = useSignedIn()
-  const query = useQuery(storedImageVersionQuery(user, { id }))
+  const query = useRead(storedImageVersionQuery, { id })
   if (query.data !== undefined) return <UpdateForm parts={parts} latest={query.data} />
   return (
     <ResourcePage

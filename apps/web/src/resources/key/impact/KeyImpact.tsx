@@ -2,9 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { KeyMultipleRegular, KeyRegular } from '@fluentui/react-icons'
 import { keyUrlParts } from '@portal/disk-encryption'
 import { browseKeys, type RequestOf, type UsedKeyRow } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'wouter'
 import { keyImpactQuery, keyRowsQuery } from '../../../api/key-health-reads.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { paths, keyImpactPath } from '../../../paths.ts'
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
 /** The forecast about the keys of one thing, and what depends on them. */
 function ImpactContent({ start }: { start: ImpactStart }) {
   const styles = useStyles()
-  const query = useQuery(keyImpactQuery(useSignedIn(), start))
+  const query = useRead(keyImpactQuery, start)
   const { impact, error, refetch } = useForecast(query.data, start)
   if (query.isError) return <ProblemMessage error={query.error} onRetry={() => void query.refetch()} />
   if (error !== null) return <ProblemMessage error={error} onRetry={refetch} />

@@ -1,13 +1,14 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import { ArrowClockwiseRegular } from '@fluentui/react-icons'
 import type { MultifactorAuthentication, Subscription } from '@portal/portal-api'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { signInQuery } from '../../../api/account-reads.ts'
 import { galleriesQuery } from '../../../api/gallery-reads.ts'
 import { allowedActionsQuery, registrationsQuery } from '../../../api/subscription-reads.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { signIn } from '../../../auth/authentication.ts'
-import { useAuthentication, useSignedIn } from '../../../auth/use-authentication.ts'
+import { useAuthentication } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { allChecks, paths } from '../../../paths.ts'
@@ -68,16 +69,15 @@ export function AccessPage() {
 function Access({ subscription: { subscriptionId, displayName } }: { subscription: Subscription }) {
   const styles = useStyles()
   const t = useAccessTexts()
-  const user = useSignedIn()
   // '' means the whole subscription
   const [galleryId, setGalleryId] = useState('')
   const scope = { subscriptionId, ...(galleryId !== '' && { galleryId }) }
   const connection = useConnectionCheck(subscriptionId)
-  const registrations = useQuery(registrationsQuery(user, { subscriptionId }))
+  const registrations = useRead(registrationsQuery, { subscriptionId })
   // Those of the previous scope stay until the others are there, so that nothing jumps.
-  const actions = useQuery({ ...allowedActionsQuery(user, scope), placeholderData: keepPreviousData })
-  const strength = useQuery(signInQuery(user))
-  const galleries = useQuery(galleriesQuery(user, { subscriptionId }))
+  const actions = useRead(allowedActionsQuery, scope, { placeholderData: keepPreviousData })
+  const strength = useRead(signInQuery)
+  const galleries = useRead(galleriesQuery, { subscriptionId })
   const queries = [registrations, actions, strength]
   const { steps, error } = connection
   // The verdict is about all of them, and what is below it must not move.

@@ -1,9 +1,9 @@
 import type { Directory, Posture, ResponseOf, Subscription, surveyKeyHealth } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { directoriesQuery } from '../../../api/account-reads.ts'
 import { postureLimitsQuery, postureQuery } from '../../../api/estate-reads.ts'
 import { keySurveyQuery } from '../../../api/key-health-reads.ts'
 import { subscriptionsQuery } from '../../../api/subscription-reads.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 
 // Those in visible trouble come first.
@@ -26,13 +26,13 @@ export type Postures = Record<'imageVersions' | 'disks' | 'virtualMachines', Pos
 /** Everything that is on paper, names too, once all of it is there: a report with holes would be taken for whole. */
 export function useReport(): { report: Report | undefined; error: Error | undefined; refetch: () => void } {
   const user = useSignedIn()
-  const directories = useQuery(directoriesQuery(user))
-  const subscriptions = useQuery(subscriptionsQuery(user))
-  const imageVersions = useQuery(postureQuery(user, { of: 'imageVersions' }))
-  const disks = useQuery(postureQuery(user, { of: 'disks' }))
-  const virtualMachines = useQuery(postureQuery(user, { of: 'virtualMachines' }))
-  const limits = useQuery({ ...postureLimitsQuery(user), enabled: imageVersions.data !== undefined })
-  const survey = useQuery(keySurveyQuery(user, { page: 0, size: setsOnPaper }))
+  const directories = useRead(directoriesQuery)
+  const subscriptions = useRead(subscriptionsQuery)
+  const imageVersions = useRead(postureQuery, { of: 'imageVersions' })
+  const disks = useRead(postureQuery, { of: 'disks' })
+  const virtualMachines = useRead(postureQuery, { of: 'virtualMachines' })
+  const limits = useRead(postureLimitsQuery, {}, { enabled: imageVersions.data !== undefined })
+  const survey = useRead(keySurveyQuery, { page: 0, size: setsOnPaper })
   const all = [directories, subscriptions, imageVersions, disks, virtualMachines, limits, survey]
   const postures = imageVersions.data &&
     disks.data &&

@@ -4,12 +4,11 @@ import { type PurchasePlan, purchasePlanLabel } from '@portal/gallery'
 import { acceptPurchaseTerms } from '@portal/portal-api'
 import { purchasePlanPath } from '@portal/version-rules'
 import type { PurchaseTerms } from '@portal/virtual-machine'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../../api/portal-client.ts'
 import { subscriptionsQuery } from '../../../api/subscription-reads.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useWrite } from '../../../api/use-write.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { ChangeDialog } from '../../../patterns/change/ChangeDialog.tsx'
 import { RequestText } from '../../../patterns/change/RequestText.tsx'
@@ -109,8 +108,7 @@ interface AcceptTermsProps {
 function AcceptTerms({ subscriptionId, purchasePlan, terms, onClose }: AcceptTermsProps) {
   const styles = useAcceptTermsStyles()
   const t = useMachineTexts().purchasePlan
-  const user = useSignedIn()
-  const subscriptions = useQuery(subscriptionsQuery(user))
+  const subscriptions = useRead(subscriptionsQuery)
   const name = subscriptions.data?.find((one) => one.subscriptionId === subscriptionId)?.displayName ?? subscriptionId
   const { publisher: publisherId, product: offerId, name: planId } = purchasePlan
   const { license } = terms.links

@@ -1,18 +1,16 @@
 import type { DiskEncryptionSet } from '@portal/disk-encryption'
 import { sameResourceId } from '@portal/portal-api'
 import { machineDisks, type VirtualMachinePlan } from '@portal/virtual-machine'
-import { useQuery } from '@tanstack/react-query'
+import { useRead } from '../../../api/use-read.ts'
 import { virtualMachineInventoryQuery } from '../../../api/virtual-machine-reads.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useSetsWithFacts } from '../../../patterns/key-health/use-sets-with-facts.ts'
 
 const nothing = { diskEncryptionSets: [], now: '' }
 
 /** The available parts of the machine, with Azure's facts about the keys of the chosen sets. */
 export function useMachineInventory(plan: VirtualMachinePlan) {
-  const user = useSignedIn()
   const { imageVersionId, subscriptionId, location } = plan
-  const query = useQuery(virtualMachineInventoryQuery(user, { imageVersionId, subscriptionId, location }))
+  const query = useRead(virtualMachineInventoryQuery, { imageVersionId, subscriptionId, location })
   const { data } = query
   const sets = useSetsWithFacts(data ?? nothing, chosenSets(plan, data?.diskEncryptionSets ?? []))
   return {

@@ -2,13 +2,12 @@ import { Text } from '@fluentui/react-components'
 import { DeleteRegular } from '@fluentui/react-icons'
 import { resourceNameOf, type VirtualMachineState, type VirtualMachine, deleteTestMachine } from '@portal/portal-api'
 import { effectiveMachineEncryption, isForTest, type EffectiveMachineDisk } from '@portal/virtual-machine'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { call } from '../../../api/portal-client.ts'
+import { useRead } from '../../../api/use-read.ts'
 import { useWrite } from '../../../api/use-write.ts'
 import { virtualMachineQuery, testMachineQuery } from '../../../api/virtual-machine-reads.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { imageVersionPath, paths } from '../../../paths.ts'
@@ -40,8 +39,7 @@ function Machine({ id, parts }: PageResource) {
   const { page: t, test } = useMachineTexts()
   const [isDeleting, setDeleting] = useState(false)
   const { machines } = useBrowseTexts()
-  const user = useSignedIn()
-  const query = useQuery(virtualMachineQuery(user, { id }))
+  const query = useRead(virtualMachineQuery, { id })
   return (
     <ResourcePage
       title={resourceNameOf(parts)}
@@ -199,9 +197,8 @@ function TestMachineDeletion({ id, onClose }: { id: string; onClose: () => void 
   const t = useMachineTexts().test
   const codeText = useCodeText()
   const { list } = useFormats()
-  const user = useSignedIn()
   const [, navigate] = useLocation()
-  const found = useQuery(testMachineQuery(user, { id }))
+  const found = useRead(testMachineQuery, { id })
   const deleting = useWrite('deleteTestMachine', {
     send: () => call(deleteTestMachine, { id }),
     onFresh: () => navigate(paths.virtualMachines),

@@ -1,13 +1,12 @@
 import { makeStyles, Text, tokens, Checkbox, FieldContextProvider, Input } from '@fluentui/react-components'
 import { alertPolicies, type CalendarKey, type NonCompliance } from '@portal/disk-encryption'
 import { type AlertFacts, assignPolicies, type Subscription } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { alertFactsQuery } from '../../../../api/key-health-reads.ts'
 import { call } from '../../../../api/portal-client.ts'
 import { subscriptionsQuery } from '../../../../api/subscription-reads.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { useWrite } from '../../../../api/use-write.ts'
-import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { ChangeDialog } from '../../../../patterns/change/ChangeDialog.tsx'
 import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
@@ -35,8 +34,7 @@ interface AlertDialogProps {
 export function AlertDialog({ keys, onClose }: AlertDialogProps) {
   const { alerts: t } = useKeyHealthTexts()
   const { number } = useFormats()
-  const user = useSignedIn()
-  const subscriptions = useQuery(subscriptionsQuery(user)).data ?? []
+  const subscriptions = useRead(subscriptionsQuery).data ?? []
   const [changes, setChanges] = useState<Partial<AlertChoice>>({})
   const choice: AlertChoice = {
     subscriptionId: subscriptions[0]?.subscriptionId ?? '',
@@ -47,7 +45,7 @@ export function AlertDialog({ keys, onClose }: AlertDialogProps) {
     definitions: undefined,
     ...changes,
   }
-  const { data: facts, error, refetch } = useQuery(alertFactsQuery(user, { subscriptionId: choice.subscriptionId }))
+  const { data: facts, error, refetch } = useRead(alertFactsQuery, { subscriptionId: choice.subscriptionId })
   const [isSure, setSure] = useState(false)
   const assigning = useWrite('assignPolicies', {
     send: () => call(assignPolicies, { subscriptionId: choice.subscriptionId, policies: policiesOf(choice, facts) }),

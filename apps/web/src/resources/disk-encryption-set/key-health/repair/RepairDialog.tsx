@@ -1,8 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Cause, RepairRequest } from '@portal/disk-encryption'
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import type { SetReading } from '../../../../api/disk-encryption-set-facts.ts'
 import { freshSetReadingQuery, keyVaultPermissionsQuery } from '../../../../api/disk-encryption-set-reads.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { useTexts } from '../../../../i18n/language.ts'
@@ -48,7 +49,7 @@ export function RepairDialog({ cause, onClose }: RepairDialogProps) {
     queries: changes.map(({ sets: [set] }) => freshSetReadingQuery(user, set?.id ?? '')),
   })
   const vaultId = changes[0]?.repair.vaultId ?? ''
-  const permissions = useQuery(keyVaultPermissionsQuery(user, { vaultId }))
+  const permissions = useRead(keyVaultPermissionsQuery, { vaultId })
   const action = changes[0]?.repair.action ?? 'grantKeyAccess'
   const readingOf = (change: PlannedChange) => readings[changes.indexOf(change)]?.data
   const isByRole = changes.some((change) => requestsOf(change, readingOf(change))[0]?.grant?.by === 'role')

@@ -17,9 +17,9 @@ import {
 } from '@portal/disk-encryption'
 import type { Inventory } from '@portal/image-version'
 import type { PreparationOptions } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { preparationOptionsQuery } from '../../../../api/disk-encryption-set-reads.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { FormRow } from '../../../../ui/FormRow.tsx'
@@ -62,12 +62,9 @@ interface NamesStepProps extends PrepareProps {
 
 /** What will be created, with proposed names, all of which can be changed. */
 export function NamesStep(props: NamesStepProps) {
-  const user = useSignedIn()
   const { subscriptionId, resourceGroupName, encryptionType, regions } = props
   const locations = regions.map(({ name }) => name).join(',')
-  const options = useQuery(
-    preparationOptionsQuery(user, { subscriptionId, resourceGroupName, encryptionType, locations }),
-  )
+  const options = useRead(preparationOptionsQuery, { subscriptionId, resourceGroupName, encryptionType, locations })
   if (options.error !== null) return <ProblemMessage error={options.error} onRetry={() => void options.refetch()} />
   if (options.data === undefined) return <LoadingRows />
   return <Names {...props} options={options.data} />

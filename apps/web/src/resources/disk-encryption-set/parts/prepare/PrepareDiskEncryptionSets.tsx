@@ -2,12 +2,11 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { type PreparationDeployment, regionDisplayName, type Preparation } from '@portal/disk-encryption'
 import type { Inventory } from '@portal/image-version'
 import { startPreparation } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { useState, useRef } from 'react'
 import { preparationsQuery } from '../../../../api/disk-encryption-set-reads.ts'
 import { call } from '../../../../api/portal-client.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { useWrite } from '../../../../api/use-write.ts'
-import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { Drawer } from '../../../../ui/dialog/Drawer.tsx'
@@ -27,12 +26,11 @@ export function PrepareDiskEncryptionSets(props: PrepareProps) {
   const styles = useStyles()
   const t = usePreparationTexts()
   const { list } = useFormats()
-  const user = useSignedIn()
   const { subscriptionId, resourceGroupName, encryptionType, regions, inventory, startedId, onMade } = props
   const [isOpen, setOpen] = useState(false)
   const [madeId, setMadeId] = useState<string>()
   // Another browser might have started one.
-  const others = useQuery(preparationsQuery(user, { subscriptionId, resourceGroupName }))
+  const others = useRead(preparationsQuery, { subscriptionId, resourceGroupName })
   const other = others.data?.find(({ preparation }) => preparation.encryptionType === encryptionType)
   const watchedId = startedId ?? madeId ?? other?.id
   const [ownMadeId, setOwnMadeId] = useState<string>()

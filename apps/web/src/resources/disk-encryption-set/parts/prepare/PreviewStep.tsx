@@ -11,8 +11,8 @@ import {
 } from '@portal/disk-encryption'
 import type { Inventory } from '@portal/image-version'
 import type { PreparationPreview } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { preparationPreviewQuery } from '../../../../api/disk-encryption-set-reads.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { RequestText } from '../../../../patterns/change/RequestText.tsx'
@@ -42,8 +42,7 @@ interface PreviewStepProps {
 export function PreviewStep({ inventory, preparation, isStarting, onBack, onChange, onCreate }: PreviewStepProps) {
   const styles = useStyles()
   const t = usePreparationTexts()
-  const user = useSignedIn()
-  const preview = useQuery(preparationPreviewQuery(user, preparation))
+  const preview = useRead(preparationPreviewQuery, preparation)
   const { data } = preview
   const rotation = newKeyRotation(preparation)
   const { calendarDuration } = useFormats()

@@ -1,12 +1,11 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { DeletedVersion } from '@portal/gallery'
 import { restoreImageVersion, purgeImageVersion } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { recycleBinQuery } from '../../../../api/gallery-reads.ts'
 import { call } from '../../../../api/portal-client.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { useMakeStale, useWrite } from '../../../../api/use-write.ts'
-import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { imageVersionPath, recycleBinAnchor } from '../../../../paths.ts'
 import { ChangeDialog } from '../../../../patterns/change/ChangeDialog.tsx'
 import { ConceptHelp } from '../../../../patterns/concept-help/ConceptHelp.tsx'
@@ -30,8 +29,7 @@ const useStyles = makeStyles({
 export function RecycleBin({ imageDefinitionId }: { imageDefinitionId: string }) {
   const styles = useStyles()
   const t = useRecycleBinTexts().bin
-  const user = useSignedIn()
-  const found = useQuery(recycleBinQuery(user, { imageDefinitionId }))
+  const found = useRead(recycleBinQuery, { imageDefinitionId })
   const [restored, setRestored] = useState<DeletedVersion>()
   const [purged, setPurged] = useState<DeletedVersion>()
   const [beingPurged, setBeingPurged] = useState<readonly string[]>([])

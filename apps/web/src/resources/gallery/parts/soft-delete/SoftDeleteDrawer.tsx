@@ -1,10 +1,10 @@
 import { Text, makeStyles, tokens, Checkbox, Field, Input } from '@fluentui/react-components'
 import { softDeleteIssues, type Gallery, type SoftDeleteIssue } from '@portal/gallery'
 import { changeSoftDeletePolicy, type SoftDeleteFacts } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { softDeleteFactsQuery } from '../../../../api/gallery-reads.ts'
 import { call } from '../../../../api/portal-client.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { useWrite } from '../../../../api/use-write.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
@@ -23,7 +23,7 @@ const page = 'https://learn.microsoft.com/azure/virtual-machines/soft-delete-gal
 export function SoftDeleteDrawer({ gallery, onClose }: { gallery: Gallery; onClose: () => void }) {
   const t = useRecycleBinTexts()
   const user = useSignedIn()
-  const facts = useQuery(softDeleteFactsQuery(user, { id: gallery.id }))
+  const facts = useRead(softDeleteFactsQuery, { id: gallery.id })
   const { softDeletePolicy: before } = gallery
   const isOn = before?.isSoftDeleteEnabled ?? false
   const [draft, setDraft] = useState<SoftDeleteDraft>({

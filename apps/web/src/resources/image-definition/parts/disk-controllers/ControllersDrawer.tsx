@@ -7,11 +7,10 @@ import {
   controllerChangeRequest,
   withControllers,
 } from '@portal/version-rules'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { storedDefinitionQuery, inventoryQuery } from '../../../../api/gallery-reads.ts'
 import { call } from '../../../../api/portal-client.ts'
-import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { useBrowseTexts } from '../../../../patterns/list/texts/browse-texts.ts'
 import { CreateDrawer } from '../../../../patterns/new-resource/CreateDrawer.tsx'
 import { useNewGalleryTexts } from '../../../../patterns/new-resource/new-gallery-texts.ts'
@@ -36,9 +35,8 @@ interface Props extends ChangeDiskControllersProps {
 export function ControllersDrawer({ definition, startsAt, onChanged, onClose }: Props) {
   const { controllers: t } = useNewGalleryTexts()
   const { ofGallery } = useBrowseTexts()
-  const user = useSignedIn()
-  const stored = useQuery(storedDefinitionQuery(user, { id: definition.id }))
-  const inventory = useQuery(inventoryQuery(user, { imageDefinitionId: definition.id }))
+  const stored = useRead(storedDefinitionQuery, { id: definition.id })
+  const inventory = useRead(inventoryQuery, { imageDefinitionId: definition.id })
   const [asked, setAsked] = useState<Partial<ControllerChange>>({})
   const [isTried, setTried] = useState(false)
   const proposed = inventory.data && proposedVersionNames(inventory.data.existingVersionNames)[0]?.name

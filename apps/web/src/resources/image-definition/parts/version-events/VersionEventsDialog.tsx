@@ -3,12 +3,11 @@ import { DeleteRegular } from '@fluentui/react-icons'
 import { latestVersionCommand, versionEventsDeployment } from '@portal/code'
 import { sampleVersionEvent, type VersionEvents, versionEventsIssues } from '@portal/gallery'
 import { createVersionEvents, deleteVersionEvents } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { versionEventsQuery } from '../../../../api/gallery-reads.ts'
 import { call } from '../../../../api/portal-client.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { useWrite } from '../../../../api/use-write.ts'
-import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { ChangeDialog } from '../../../../patterns/change/ChangeDialog.tsx'
 import { Code } from '../../../../patterns/code/Code.tsx'
 import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
@@ -32,8 +31,7 @@ const destinations = ['WebHook', 'StorageQueue', 'AzureFunction'] as const
 export function VersionEventsDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const styles = useStyles()
   const t = useVersionEventsTexts()
-  const user = useSignedIn()
-  const { data, error, refetch, isPending } = useQuery(versionEventsQuery(user, { imageDefinitionId: id }))
+  const { data, error, refetch, isPending } = useRead(versionEventsQuery, { imageDefinitionId: id })
   const [endpointUrl, setEndpointUrl] = useState('')
   const [isTried, setTried] = useState(false)
   const [events, setEvents] = useState<VersionEvents>({

@@ -1,10 +1,9 @@
 import type { ImageSource } from '@portal/image-version'
 import { formatResourceId, parentResourceId, tryParseResourceId } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { galleriesQuery, imageDefinitionsQuery } from '../../../../api/gallery-reads.ts'
 import { imageVersionsQuery } from '../../../../api/image-version-reads.ts'
-import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { Choice } from '../../../../ui/Choice.tsx'
@@ -23,7 +22,6 @@ interface ImageVersionSourceFieldsProps extends Pick<TabProps, 'issues' | 'onLea
 /** Another image version as the source: its gallery, its definition, then the version. */
 export function ImageVersionSourceFields(props: ImageVersionSourceFieldsProps) {
   const { source, issues, subscriptionId, onChooseSource, onLeave } = props
-  const user = useSignedIn()
   const t = useWizardTexts().wizard
   const { revoked } = useRevocationTexts()
   const chosen = tryParseResourceId(source.id)
@@ -34,12 +32,9 @@ export function ImageVersionSourceFields(props: ImageVersionSourceFieldsProps) {
   const galleryId = chosenGallery ? formatResourceId(chosenGallery) : pickedGallery
   const definitionId = chosenDefinition ? formatResourceId(chosenDefinition) : pickedDefinition
 
-  const galleries = useQuery({ ...galleriesQuery(user, { subscriptionId }), enabled: subscriptionId !== '' })
-  const definitions = useQuery({ ...imageDefinitionsQuery(user, { galleryId }), enabled: galleryId !== '' })
-  const versions = useQuery({
-    ...imageVersionsQuery(user, { imageDefinitionId: definitionId }),
-    enabled: definitionId !== '',
-  })
+  const galleries = useRead(galleriesQuery, { subscriptionId }, { enabled: subscriptionId !== '' })
+  const definitions = useRead(imageDefinitionsQuery, { galleryId }, { enabled: galleryId !== '' })
+  const versions = useRead(imageVersionsQuery, { imageDefinitionId: definitionId }, { enabled: definitionId !== '' })
   const chooseVersion = (id: string) => onChooseSource({ type: 'ImageVersion', id })
   const field = { onLeave, required: true }
 

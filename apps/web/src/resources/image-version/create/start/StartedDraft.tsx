@@ -1,11 +1,11 @@
 import { isBlocking } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
 import { check, nextVersionName, nextVersionPlan } from '@portal/version-rules'
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { inventoryQuery } from '../../../../api/gallery-reads.ts'
 import { storedImageVersionQuery } from '../../../../api/image-version-reads.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { imageVersionDraft, type ImageVersionDraft } from '../../../../drafts/image-version-drafts.ts'
 import { useReadOnlyDraft } from '../../../../drafts/read-only-draft.ts'
@@ -62,13 +62,13 @@ interface BeginLikeProps {
 }
 
 function BeginLike({ imageDefinitionId, like, onNothing }: BeginLikeProps) {
-  const user = useSignedIn()
-  const inventory = useQuery(inventoryQuery(user, { imageDefinitionId }))
+  const inventory = useRead(inventoryQuery, { imageDefinitionId })
   const name = like ?? inventory.data?.latestVersionName
-  const stored = useQuery({
-    ...storedImageVersionQuery(user, { id: `${imageDefinitionId}/versions/${name}` }),
-    enabled: name !== undefined,
-  })
+  const stored = useRead(
+    storedImageVersionQuery,
+    { id: `${imageDefinitionId}/versions/${name}` },
+    { enabled: name !== undefined },
+  )
   const error = inventory.error ?? stored.error
   const hasNothing = like === undefined && (error !== null || (inventory.isSuccess && name === undefined))
   const goOn = useEffectEvent(onNothing)

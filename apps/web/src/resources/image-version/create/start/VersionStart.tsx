@@ -2,12 +2,11 @@ import { Text } from '@fluentui/react-components'
 import { type Inventory, revocationOf, type StoredVersion } from '@portal/image-version'
 import { formatResourceId, parentResourceId, sameResourceId, tryParseResourceId } from '@portal/portal-api'
 import { clonePlan, proposalOfDefinition, type Clone } from '@portal/version-rules'
-import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { inventoryQuery } from '../../../../api/gallery-reads.ts'
 import { storedImageVersionQuery } from '../../../../api/image-version-reads.ts'
-import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { nextImageVersionPath } from '../../../../paths.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
@@ -76,10 +75,9 @@ interface CloneOfProps extends Start {
 }
 
 function CloneOf({ id, ownDefinitionId, ...start }: CloneOfProps) {
-  const user = useSignedIn()
-  const stored = useQuery(storedImageVersionQuery(user, { id }))
+  const stored = useRead(storedImageVersionQuery, { id })
   // Of the version's own definition: what it requires, and the types of the sets.
-  const own = useQuery(inventoryQuery(user, { imageDefinitionId: ownDefinitionId }))
+  const own = useRead(inventoryQuery, { imageDefinitionId: ownDefinitionId })
   const failed = [stored, own].find(({ error }) => error !== null)
   if (failed) return <ProblemMessage error={failed.error} onRetry={() => void failed.refetch()} />
   if (stored.data === undefined || own.data === undefined) return <LoadingRows rows={8} height={32} />

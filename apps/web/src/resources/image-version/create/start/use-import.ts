@@ -8,11 +8,10 @@ import {
 } from '@portal/code'
 import type { ImageVersionPlan } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { inventoryQuery } from '../../../../api/gallery-reads.ts'
 import { subscriptionsQuery } from '../../../../api/subscription-reads.ts'
-import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { importReader, type ImportOutcome, type ImportReader } from './reading/import-reader.ts'
 import type { ImportQuestion } from './reading/import-worker.ts'
 import { startImportWorker } from './reading/start-import-worker.ts'
@@ -47,14 +46,13 @@ const notSaidFor = 300
  * that the page stays responsive. Nothing of it is sent.
  */
 export function useImport(text: string, chosenId: string | undefined): ShownImport {
-  const user = useSignedIn()
   const [reader] = useState(() => importReader(startImportWorker))
   useEffect(() => {
     reader.prepare()
     return reader.close
   }, [reader])
   const shared = useShared(text)
-  const [only, ...others] = useQuery(subscriptionsQuery(user)).data ?? []
+  const [only, ...others] = useRead(subscriptionsQuery).data ?? []
   const definition = tryParseResourceId(chosenId ?? '')
   const subscriptionId = definition?.subscriptionId ?? (others.length === 0 ? (only?.subscriptionId ?? '') : '')
   const resourceGroupName = definition?.resourceGroupName ?? ''
@@ -67,10 +65,7 @@ export function useImport(text: string, chosenId: string | undefined): ShownImpo
   // Only the sets distinguish customer-managed keys from double encryption, and they are known with the definition.
   const plan = read?.state === 'read' ? read.result.plan : null
   const definitionId = chosenId ?? plan?.imageDefinitionId ?? ''
-  const inventory = useQuery({
-    ...inventoryQuery(user, { imageDefinitionId: definitionId }),
-    enabled: definitionId !== '',
-  })
+  const inventory = useRead(inventoryQuery, { imageDefinitionId: definitionId }, { enabled: definitionId !== '' })
   const diskEncryptionSets = inventory.data?.diskEncryptionSets
   const questionWithSets = useMemo(
     () =>

@@ -14,6 +14,7 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { imageVersionProofQuery } from '../../../../api/image-version-reads.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
@@ -52,7 +53,7 @@ export function ProofDialog({ id, encryption, onPrint, onClose }: ProofDialogPro
   const t = useProofTexts()
   const input = useRef<HTMLInputElement>(null)
   const [opened, setOpened] = useState<Opened>()
-  const { data, error, isFetching, refetch } = useQuery(imageVersionProofQuery(useSignedIn(), { id }))
+  const { data, error, isFetching, refetch } = useRead(imageVersionProofQuery, { id })
   const kept = opened && 'proof' in opened ? opened.proof : undefined
   const proof = data && !isFetching ? withRequest(data, encryption) : undefined
   async function open(file: File) {

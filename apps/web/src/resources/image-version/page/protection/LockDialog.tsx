@@ -9,12 +9,11 @@ import {
   type ResourceLock,
 } from '@portal/gallery'
 import { removeResourceLock, setResourceLock } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { resourceLocksQuery } from '../../../../api/gallery-reads.ts'
 import { call } from '../../../../api/portal-client.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { useWrite } from '../../../../api/use-write.ts'
-import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { ChangeDialog } from '../../../../patterns/change/ChangeDialog.tsx'
 import { ExactRequests } from '../../../../patterns/change/ExactRequests.tsx'
 import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
@@ -33,7 +32,7 @@ interface LockDialogProps {
 /** Adds a lock to a version or removes one from it, or says whom to ask. */
 export function LockDialog({ id, lock, onClose }: LockDialogProps) {
   const t = useProtectionTexts()
-  const { data: locks } = useQuery(resourceLocksQuery(useSignedIn(), { id }))
+  const { data: locks } = useRead(resourceLocksQuery, { id })
   const [level, setLevel] = useState<LockLevel>('CanNotDelete')
   const [notes, setNotes] = useState('')
   const name = lock?.name ?? portalLockName(level)

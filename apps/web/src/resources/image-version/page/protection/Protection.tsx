@@ -1,10 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ResourceLock } from '@portal/gallery'
 import { sameResourceId, type ImageVersion } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { resourceLocksQuery } from '../../../../api/gallery-reads.ts'
-import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { useTexts } from '../../../../i18n/language.ts'
 import { useLockNames, useProtectionTexts } from '../../../../patterns/protection/protection-texts.ts'
 import { FactList } from '../../../../ui/FactList.tsx'
@@ -26,7 +25,7 @@ export function Protection({ version }: { version: ImageVersion }) {
   const t = useProtectionTexts()
   const { imageVersion } = useTexts()
   const { id } = version
-  const { data } = useQuery(resourceLocksQuery(useSignedIn(), { id }))
+  const { data } = useRead(resourceLocksQuery, { id })
   const [removed, remove] = useState<ResourceLock>()
   const yesOrNo = (value: boolean) => (value ? imageVersion.yes : imageVersion.no)
   return (

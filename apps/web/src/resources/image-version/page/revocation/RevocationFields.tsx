@@ -2,10 +2,9 @@ import { Input } from '@fluentui/react-components'
 import type { Issue, IssuePath } from '@portal/image-version'
 import { formatResourceId, parentResourceId, tryParseResourceId } from '@portal/portal-api'
 import type { WantedRevocation } from '@portal/version-update'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { imageVersionsQuery } from '../../../../api/image-version-reads.ts'
-import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
 import { Choice } from '../../../../ui/Choice.tsx'
@@ -62,13 +61,13 @@ interface ReplacementFieldsProps extends Pick<RevocationFieldsProps, 'id' | 'wan
 
 function ReplacementFields({ id, wanted, onEdit, field }: ReplacementFieldsProps) {
   const t = useRevocationTexts().form
-  const user = useSignedIn()
   const parsed = tryParseResourceId(id)
   const definition = parsed && parentResourceId(parsed)
-  const versions = useQuery({
-    ...imageVersionsQuery(user, { imageDefinitionId: definition ? formatResourceId(definition) : '' }),
-    enabled: definition !== undefined,
-  })
+  const versions = useRead(
+    imageVersionsQuery,
+    { imageDefinitionId: definition ? formatResourceId(definition) : '' },
+    { enabled: definition !== undefined },
+  )
   const siblings = (versions.data ?? []).filter((version) => version.id.toLowerCase() !== id.toLowerCase())
   const chosen = siblings.find((version) => version.id.toLowerCase() === wanted.replacementId.toLowerCase())
   const [isOther, setOther] = useState(false)

@@ -9,10 +9,11 @@ import {
   type StoredImageVersionAnswer,
 } from '@portal/portal-api'
 import { earliestEndOfLife, revocationIssues, type WantedRevocation } from '@portal/version-update'
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { inventoryQuery } from '../../../../api/gallery-reads.ts'
 import { storedImageVersionQuery, descendantsQuery } from '../../../../api/image-version-reads.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { useWrite } from '../../../../api/use-write.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useCodeText } from '../../../../i18n/answers/use-code-text.ts'
@@ -35,7 +36,7 @@ import { revocationBody, sentRevocation, type RevocationRequest } from './sent-r
 /** Revokes a version, or changes its revocation: what uses it and descends from it is shown first. */
 export function RevokeDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useRevocationTexts().form
-  const { data, error, refetch } = useQuery(storedImageVersionQuery(useSignedIn(), { id }))
+  const { data, error, refetch } = useRead(storedImageVersionQuery, { id })
   const isRevoked = data !== undefined && revocationOf(data.version) !== undefined
   return (
     <DialogFrame title={isRevoked ? t.changeTitle(nameOf(id)) : t.title(nameOf(id))} size="medium" onClose={onClose}>
@@ -70,7 +71,7 @@ function RevokeForm({ stored, onClose }: { stored: StoredImageVersionAnswer; onC
   const [isRevealed, reveal] = useState(false)
   const definition = tryParseResourceId(id)
   const parent = definition && parentResourceId(definition)
-  const inventory = useQuery(inventoryQuery(user, { imageDefinitionId: parent ? formatResourceId(parent) : '' }))
+  const inventory = useRead(inventoryQuery, { imageDefinitionId: parent ? formatResourceId(parent) : '' })
   const sending = useWrite('revoke', { send: (asked: RevocationRequest) => sentRevocation(asked), onDone: onClose })
   const [chosen, choose] = useState<readonly string[]>([])
   const others = useQueries({ queries: chosen.map((each) => storedImageVersionQuery(user, { id: each })) })
@@ -166,8 +167,7 @@ function DescendantList({ imageVersionId, chosen, onChoose }: DescendantListProp
   const styles = useStyles()
   const t = useRevocationTexts()
   const { number, list } = useFormats()
-  const user = useSignedIn()
-  const { data, error, refetch } = useQuery(descendantsQuery(user, { imageVersionId }))
+  const { data, error, refetch } = useRead(descendantsQuery, { imageVersionId })
   if (error !== null) return <ProblemMessage error={error} onRetry={() => void refetch()} />
   if (data === undefined) return <Text role="status">{t.descendants.loading}</Text>
   const versions = data.descendants.filter(({ kind }) => kind === 'imageVersion')

@@ -8,12 +8,11 @@ import {
   type StoredImageVersionAnswer,
 } from '@portal/portal-api'
 import { undoIssues } from '@portal/version-update'
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { inventoryQuery } from '../../../../api/gallery-reads.ts'
 import { storedImageVersionQuery } from '../../../../api/image-version-reads.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { useWrite } from '../../../../api/use-write.ts'
-import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useCodeText } from '../../../../i18n/answers/use-code-text.ts'
 import { ChangeDialog } from '../../../../patterns/change/ChangeDialog.tsx'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
@@ -28,11 +27,10 @@ import { sentRevocation, type RevocationRequest } from './sent-revocation.ts'
 export function UndoDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useRevocationTexts().undoing
   const codeText = useCodeText()
-  const user = useSignedIn()
   const parsed = tryParseResourceId(id)
   const parent = parsed && parentResourceId(parsed)
-  const stored = useQuery(storedImageVersionQuery(user, { id }))
-  const inventory = useQuery(inventoryQuery(user, { imageDefinitionId: parent ? formatResourceId(parent) : '' }))
+  const stored = useRead(storedImageVersionQuery, { id })
+  const inventory = useRead(inventoryQuery, { imageDefinitionId: parent ? formatResourceId(parent) : '' })
   const failed = [stored, inventory].find(({ error }) => error !== null)
   const sending = useWrite('revoke', { send: (asked: RevocationRequest) => sentRevocation(asked), onDone: onClose })
   const issues =

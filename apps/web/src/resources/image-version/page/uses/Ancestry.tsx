@@ -1,9 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Ancestor, ImageVersion } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { Fragment } from 'react'
 import { ancestorsQuery } from '../../../../api/image-version-reads.ts'
-import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { imageVersionPath, virtualMachinePath } from '../../../../paths.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { AzurePortalLink } from '../../../../patterns/resource/AzurePortalLink.tsx'
@@ -22,7 +21,7 @@ export function Ancestry({ version: { id } }: { version: ImageVersion }) {
   const styles = useStyles()
   const t = useUsesTexts().ancestry
   const { revoked } = useRevocationTexts()
-  const { data, error, refetch } = useQuery(ancestorsQuery(useSignedIn(), { imageVersionId: id }))
+  const { data, error, refetch } = useRead(ancestorsQuery, { imageVersionId: id })
   if (error !== null) return <ProblemMessage error={error} onRetry={() => void refetch()} />
   return (
     <Text className={styles.line}>

@@ -9,9 +9,9 @@ import {
   usesShown,
   type ImageVersionUseCount,
 } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef } from 'react'
 import { imageVersionUseCountsQuery, imageVersionUsesQuery } from '../../../../api/image-version-reads.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { optionsOf } from '../../../../patterns/list/FilterSelect.tsx'
@@ -45,9 +45,8 @@ const sorts = browseImageVersionUses.request.shape.sort.options
 export function VersionUses({ version }: { version: ImageVersion }) {
   const styles = useStyles()
   const t = useUsesTexts()
-  const user = useSignedIn()
   const sets = useMemo(() => setsOfDisks(version), [version])
-  const { data, error, refetch } = useQuery(imageVersionUseCountsQuery(user, { imageVersionId: version.id }))
+  const { data, error, refetch } = useRead(imageVersionUseCountsQuery, { imageVersionId: version.id })
   const list = useRef<HTMLDivElement>(null)
   const request = useListRequest<UseSort>(sorts, { sort: 'name', direction: 'asc' })
   if (error !== null) return <ProblemMessage error={error} onRetry={() => void refetch()} />

@@ -2,11 +2,12 @@ import { Text, Checkbox, Field, Label, makeStyles, tokens } from '@fluentui/reac
 import { imageVersionApiVersion } from '@portal/image-version'
 import { type LatestVersions, changeLatest } from '@portal/portal-api'
 import { updatedVersion } from '@portal/version-update'
-import { useQuery, useQueries } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import { useId } from 'react'
 import { latestVersionsQuery, latestFollowersQuery } from '../../../../api/gallery-reads.ts'
 import { storedImageVersionQuery } from '../../../../api/image-version-reads.ts'
 import { call } from '../../../../api/portal-client.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { useWrite } from '../../../../api/use-write.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useCodeText } from '../../../../i18n/answers/use-code-text.ts'
@@ -35,10 +36,7 @@ import { useLatestChoice, type LatestChoiceState } from './use-latest-choice.ts'
 export function LatestDialog(props: LatestDialogProps) {
   const { kind, imageDefinitionId, onClose } = props
   const t = useLatestTexts()
-  const found = useQuery({
-    ...latestVersionsQuery(useSignedIn(), { imageDefinitionId }),
-    refetchOnWindowFocus: false,
-  })
+  const found = useRead(latestVersionsQuery, { imageDefinitionId }, { refetchOnWindowFocus: false })
   return (
     <DialogFrame title={t.titles[kind]} size="medium" onClose={onClose}>
       {found.data === undefined || !found.isFetchedAfterMount ? (
@@ -98,8 +96,7 @@ interface LatestFollowersProps {
 function LatestFollowers({ imageDefinitionId, kind, regions }: LatestFollowersProps) {
   const t = useLatestTexts()
   const { list } = useFormats()
-  const user = useSignedIn()
-  const { data, isError } = useQuery(latestFollowersQuery(user, { imageDefinitionId }))
+  const { data, isError } = useRead(latestFollowersQuery, { imageDefinitionId })
   if (isError) return <Message intent="warning">{t.followersUnread}</Message>
   if (data === undefined) return <Text role="status">{t.followersLoading}</Text>
   const here = data.scaleSets.filter(({ location }) => regions.includes(location))

@@ -1,11 +1,10 @@
 import { imageVersionApiVersion } from '@portal/image-version'
 import { startRegionRepair, type StoredTargetRegion } from '@portal/portal-api'
 import { noChange, updatedVersion, type VersionChange } from '@portal/version-update'
-import { useQuery } from '@tanstack/react-query'
 import { storedImageVersionQuery } from '../../../../api/image-version-reads.ts'
 import { call } from '../../../../api/portal-client.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { useWrite } from '../../../../api/use-write.ts'
-import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { ChangeDialog } from '../../../../patterns/change/ChangeDialog.tsx'
 import { ExactRequests } from '../../../../patterns/change/ExactRequests.tsx'
@@ -27,7 +26,7 @@ interface RepairDialogProps {
 export function RepairDialog({ id, regions, onClose }: RepairDialogProps) {
   const t = useImageVersionTexts().repair
   const { list } = useFormats()
-  const stored = useQuery(storedImageVersionQuery(useSignedIn(), { id }))
+  const stored = useRead(storedImageVersionQuery, { id })
   const names = list(regions.map(({ displayName }) => displayName))
   const shortNames = regions.map(({ name }) => name)
   const write = useWrite('repairRegion', {

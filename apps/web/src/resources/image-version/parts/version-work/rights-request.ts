@@ -1,7 +1,6 @@
 import type { ImageVersionAct, ImageVersionPermission } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { imageVersionPermissionsQuery } from '../../../../api/image-version-reads.ts'
-import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { type ImageVersionTexts, useImageVersionTexts } from '../../texts/image-version-texts.ts'
 
 /** A request to send to an administrator for the missing permissions, each with an Azure role that includes it. */
@@ -18,11 +17,11 @@ export function useRightsRequest(
   acts: readonly ImageVersionAct[] = ['update', 'repair'],
 ): string | undefined {
   const { permissions: texts } = useImageVersionTexts()
-  const user = useSignedIn()
-  const { data = [] } = useQuery({
-    ...imageVersionPermissionsQuery(user, { id: imageVersionId ?? '' }),
-    enabled: imageVersionId !== undefined,
-  })
+  const { data = [] } = useRead(
+    imageVersionPermissionsQuery,
+    { id: imageVersionId ?? '' },
+    { enabled: imageVersionId !== undefined },
+  )
   const lacking = data.filter(({ act, permission }) => acts.includes(act) && permission === 'forbidden')
   return lacking.length === 0 ? undefined : rightsRequest(lacking, texts)
 }

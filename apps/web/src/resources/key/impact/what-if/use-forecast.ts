@@ -7,11 +7,10 @@ import {
   type WhatIf,
 } from '@portal/disk-encryption'
 import type { KeyImpact } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useSearchParams } from 'wouter'
 import { deletedVersionsNearKeyQuery, keyImpactQuery } from '../../../../api/key-health-reads.ts'
-import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import type { ImpactStart } from '../impact-address.ts'
 
 /** The events in the order of their choice. */
@@ -56,13 +55,9 @@ export function useForecast(impact: KeyImpact | undefined, start: ImpactStart) {
   const key = (namedSet && keyOfUrl(namedSet.keyUrl)) ?? keys.find((one) => one === of) ?? keys[0] ?? ''
   const setIds = sets.filter((set) => keyOfUrl(set.keyUrl) === key).map(({ id }) => id)
   const setId = namedSet?.id ?? setIds[0] ?? ''
-  const user = useSignedIn()
-  const bins = useQuery({
-    ...deletedVersionsNearKeyQuery(user, { keyUrl: key }),
-    enabled: key !== '' && sets.length > 0,
-  })
+  const bins = useRead(deletedVersionsNearKeyQuery, { keyUrl: key }, { enabled: key !== '' && sets.length > 0 })
   const closes = event === 'vaultClosed' && key !== ''
-  const ofVault = useQuery({ ...keyImpactQuery(user, { vaultHost: vaultHostOf(key) }), enabled: closes })
+  const ofVault = useRead(keyImpactQuery, { vaultHost: vaultHostOf(key) }, { enabled: closes })
   const concerned = closes ? ofVault.data : impact
   const facts = useMemo<KeyImpactFacts | undefined>(
     () => concerned && { ...concerned.facts, deletedVersionIds: bins.data?.versions.map(({ id }) => id) ?? [] },

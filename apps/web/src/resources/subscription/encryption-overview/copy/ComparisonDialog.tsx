@@ -3,10 +3,9 @@ import { ArrowDownloadRegular, DocumentArrowUpRegular } from '@fluentui/react-ic
 import { EstateCopyRefused, type CopyHeader } from '@portal/arm/estate-copy'
 import { accessRoles } from '@portal/gallery'
 import { tryParseResourceId, type Subscription } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { subscriptionsQuery } from '../../../../api/subscription-reads.ts'
-import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { FilterSelect } from '../../../../patterns/list/FilterSelect.tsx'
 import { byteOrderMark, linesOfCsv } from '../../../../patterns/list/rows-as-csv.ts'
@@ -60,7 +59,7 @@ interface Chosen {
 export function ComparisonDialog({ onClose }: { onClose: () => void }) {
   const styles = useStyles()
   const t = useComparisonTexts()
-  const subscriptions = useQuery(subscriptionsQuery(useSignedIn()))
+  const subscriptions = useRead(subscriptionsQuery)
   const { file, names, isNamesNeeded, chosen, fault, chooseFile, chooseNames, ask } = useChosenCopy(subscriptions.data)
   const [comparison, setComparison] = useState<Comparison>()
   const { copy, isReading, error, start, stop } = useCopy({

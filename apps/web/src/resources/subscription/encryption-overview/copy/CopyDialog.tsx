@@ -1,10 +1,11 @@
 import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import type { Subscription } from '@portal/portal-api'
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import { galleriesQuery } from '../../../../api/gallery-reads.ts'
 import { subscriptionsQuery } from '../../../../api/subscription-reads.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { Dialog } from '../../../../ui/dialog/Dialog.tsx'
@@ -30,7 +31,7 @@ export function CopyDialog({ onClose }: { onClose: () => void }) {
   const styles = useStyles()
   const t = useCopyTexts()
   const user = useSignedIn()
-  const subscriptions = useQuery(subscriptionsQuery(user))
+  const subscriptions = useRead(subscriptionsQuery)
   const { key } = user.account
   const { copy, isReading, error, start, stop, discard } = useCopy({
     initial: ofThisTab.get(key),

@@ -8,9 +8,8 @@ import {
   requiresNvme,
   supportsNvme,
 } from '@portal/virtual-machine'
-import { useQuery } from '@tanstack/react-query'
 import { subscriptionsQuery } from '../../../../api/subscription-reads.ts'
-import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
@@ -47,8 +46,7 @@ export function BasicsTab(props: BasicsTabProps) {
 function MachineProjectFields({ plan, inventory, isStale, issues, onEdit, onLeave }: TabProps) {
   const t = useMachineTexts().basics
   const { choose } = useWizardTexts().wizard
-  const user = useSignedIn()
-  const subscriptions = useQuery(subscriptionsQuery(user))
+  const subscriptions = useRead(subscriptionsQuery)
   const field = { issues, onLeave }
   const { resourceGroup } = plan
   return (

@@ -9,9 +9,8 @@ import {
   type VirtualMachineInventory,
   type VirtualMachinePlan,
 } from '@portal/virtual-machine'
-import { useQuery } from '@tanstack/react-query'
 import { subscriptionsQuery } from '../../../../api/subscription-reads.ts'
-import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { ReviewedSets } from '../../../../patterns/key-health/ReviewedSets.tsx'
 import { PolicyMessage } from '../../../../patterns/policy/PolicyMessage.tsx'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
@@ -146,8 +145,7 @@ function useReviewFacts(
 ): Record<'basics' | 'disks' | 'networking', Facts> {
   const t = useMachineTexts()
   const { notSet } = useWizardTexts().wizard.review
-  const user = useSignedIn()
-  const subscriptions = useQuery(subscriptionsQuery(user))
+  const subscriptions = useRead(subscriptionsQuery)
   const subscription = subscriptions.data?.find(({ subscriptionId }) => subscriptionId === plan.subscriptionId)
   const diskName = useDiskName()
   const orNotSet = (text: string) => (text === '' ? notSet : text)

@@ -1,21 +1,15 @@
 import type { VirtualMachineRequest } from '@portal/virtual-machine'
-import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { ClaimsChallenge } from '../../../../api/failures.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { virtualMachinePreviewQuery } from '../../../../api/virtual-machine-reads.ts'
 import { rememberPending } from '../../../../auth/pending-action.ts'
-import { useSignedIn } from '../../../../auth/use-authentication.ts'
 
 /**
  * Azure's what-if result, read while `isWanted`. `action`: what continues after the user has met a challenge for it.
  */
 export function useMachinePreview({ plan, adminSecret }: VirtualMachineRequest, isWanted: boolean, action: string) {
-  const user = useSignedIn()
-  const query = useQuery({
-    ...virtualMachinePreviewQuery(user, { plan, adminSecret }),
-    enabled: isWanted,
-    retry: false,
-  })
+  const query = useRead(virtualMachinePreviewQuery, { plan, adminSecret }, { enabled: isWanted, retry: false })
   const { error } = query
   useEffect(() => {
     if (error instanceof ClaimsChallenge) rememberPending(action)
