@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { useTexts } from '../i18n/language.ts'
+import { Stack } from '../ui/Stack.tsx'
 import { ReloadOrCheck } from './ReloadOrCheck.tsx'
 
 /** After so long, in milliseconds, it is said that something might be wrong. */
@@ -9,10 +10,8 @@ const slowAfter = 10_000
 const useStyles = makeStyles({
   heading: { width: '240px', maxWidth: '60%', height: '32px' },
   line: { height: '20px', maxWidth: '720px' },
-  root: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
   block: { backgroundColor: tokens.colorNeutralStencil1, borderRadius: tokens.borderRadiusMedium },
   title: { margin: 0 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 })
 
 /**
@@ -28,8 +27,8 @@ export function LoadingPage() {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <div className={styles.root}>
-      <div className={styles.root} role="status" aria-label={shell.loading}>
+    <Stack gap="L">
+      <Stack gap="L" role="status" aria-label={shell.loading}>
         <div className={mergeClasses(styles.block, styles.heading)} />
         <div className={mergeClasses(styles.block, styles.line)} />
         <div className={mergeClasses(styles.block, styles.line)} />
@@ -38,12 +37,12 @@ export function LoadingPage() {
             {shell.loadingSlowly}
           </Text>
         )}
-      </div>
+      </Stack>
       {isSlow && (
-        <div className={styles.actions}>
+        <Stack row="wrap" gap="S">
           <ReloadOrCheck />
-        </div>
+        </Stack>
       )}
-    </div>
+    </Stack>
   )
 }

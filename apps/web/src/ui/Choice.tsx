@@ -11,6 +11,7 @@ import {
   type PositioningShorthand,
 } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
+import { Stack } from './Stack.tsx'
 import { StateLabel, type StateLook } from './StateLabel.tsx'
 
 /** One thing to choose. */
@@ -30,7 +31,6 @@ const useStyles = makeStyles({
   fill: { width: '100%', minWidth: '0' },
   // Half of the window less the field fits below or above a field wherever it is in view.
   list: { maxHeight: 'min(320px, calc(50vh - 40px))' },
-  option: { display: 'flex', flexDirection: 'column' },
   detail: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 })
 
@@ -137,14 +137,14 @@ function Options({ options }: { options: ChoiceOption[] }) {
   const groups = [...new Set(options.map((option) => option.group))]
   const optionOf = ({ value, label, detail, look, disabled }: ChoiceOption) => (
     <Option key={value} value={value} text={label} disabled={disabled === true}>
-      <span className={styles.option}>
+      <Stack as="span">
         {label}
         {detail !== undefined && (
           <span className={styles.detail}>
             {look === undefined ? detail : <StateLabel look={look}>{detail}</StateLabel>}
           </span>
         )}
-      </span>
+      </Stack>
     </Option>
   )
   return groups.map((group) => {

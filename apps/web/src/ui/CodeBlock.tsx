@@ -1,14 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { CopyButton } from './CopyButton.tsx'
+import { Stack } from './Stack.tsx'
 
 const useStyles = makeStyles({
-  block: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'start',
-    rowGap: tokens.spacingVerticalS,
-    minWidth: 0,
-  },
   code: {
     boxSizing: 'border-box',
     width: '100%',
@@ -38,12 +32,12 @@ interface CodeBlockProps {
 export function CodeBlock({ code, label, copyLabel }: CodeBlockProps) {
   const styles = useStyles()
   return (
-    <div className={styles.block}>
+    <Stack gap="S" align="start" shrinks>
       <CopyButton text={code}>{copyLabel}</CopyButton>
       {/* Focusable, so that the keyboard can scroll it. */}
       <pre className={styles.code} lang="en" tabIndex={0} role="region" aria-label={label}>
         {code}
       </pre>
-    </div>
+    </Stack>
   )
 }

@@ -7,6 +7,7 @@ import { paths } from '../paths.ts'
 import { isDialogOverPages } from './dialog/over-pages.ts'
 import { ReadOutOnly } from './ReadOutOnly.tsx'
 import { RouteLink } from './RouteLink.tsx'
+import { Stack } from './Stack.tsx'
 
 const useStyles = makeStyles({
   header: { display: 'flex', flexDirection: 'column', rowGap: '8px', marginBottom: '24px' },
@@ -40,7 +41,6 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   inLine: { alignItems: 'center', columnGap: '8px', rowGap: 0 },
-  titles: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   title: {
     ...typographyStyles.title2,
     margin: 0,
@@ -160,7 +160,7 @@ export function PageHeader({ title, part, crumbs, subtitle, state, actions, over
         </nav>
       )}
       <div className={mergeClasses(styles.row, isInLine && styles.inLine)}>
-        <div className={styles.titles}>
+        <Stack shrinks>
           <h1 ref={heading} tabIndex={-1} className={mergeClasses(styles.title, isInLine && styles.lastOfWay)}>
             {title}
             {part !== undefined && <ReadOutOnly as="span"> {part}</ReadOutOnly>}
@@ -171,7 +171,7 @@ export function PageHeader({ title, part, crumbs, subtitle, state, actions, over
               {state !== undefined && <div className={styles.state}>{state}</div>}
             </div>
           )}
-        </div>
+        </Stack>
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>
     </div>

@@ -1,8 +1,8 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import { useId, type ReactNode } from 'react'
+import { Stack } from './Stack.tsx'
 
 const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
   heading: { margin: 0 },
   top: {
     display: 'flex',
@@ -13,7 +13,6 @@ const useStyles = makeStyles({
     rowGap: '4px',
   },
   head: { display: 'flex', flexDirection: 'column', rowGap: '4px', maxWidth: '716px' },
-  title: { display: 'flex', alignItems: 'center', columnGap: '4px' },
   description: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -33,20 +32,20 @@ export function Section({ title, help, action, description, children }: Props) {
   const styles = useStyles()
   const headingId = useId()
   return (
-    <section className={styles.section} aria-labelledby={headingId}>
+    <Stack as="section" gap="L" aria-labelledby={headingId}>
       <div className={styles.top}>
         <div className={styles.head}>
-          <div className={styles.title}>
+          <Stack row gap="XS" align="center">
             <Subtitle2 as="h2" id={headingId} className={styles.heading}>
               {title}
             </Subtitle2>
             {help}
-          </div>
+          </Stack>
           {description && <Text className={styles.description}>{description}</Text>}
         </div>
         {action}
       </div>
       {children}
-    </section>
+    </Stack>
   )
 }

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { demoPanelPath, demoStartPath } from '../../paths.ts'
 import { RouteButton } from '../../ui/RouteLink.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { begunBy } from '../beginning.ts'
 import { type ScenarioProgress, chooseScenario, goToScenarioStep, scenarioStepSeen } from '../chosen-scenario.ts'
@@ -60,7 +61,6 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXS,
     [narrow]: { flexDirection: 'column', alignItems: 'end', rowGap: tokens.spacingVerticalXS },
   },
-  icons: { display: 'flex', columnGap: tokens.spacingHorizontalXS },
 })
 
 interface ScenarioStripProps {
@@ -128,7 +128,7 @@ export function ScenarioStrip({ scenario, progress, isBusy, act }: ScenarioStrip
             {t.another}
           </RouteButton>
         )}
-        <span className={styles.icons}>
+        <Stack as="span" row gap="XS">
           <Button
             size="small"
             appearance="subtle"
@@ -145,7 +145,7 @@ export function ScenarioStrip({ scenario, progress, isBusy, act }: ScenarioStrip
             title={t.close}
             onClick={() => chooseScenario(undefined)}
           />
-        </span>
+        </Stack>
       </div>
     </section>
   )

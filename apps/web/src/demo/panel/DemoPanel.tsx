@@ -10,6 +10,7 @@ import { useRehearsalTexts } from '../../patterns/rehearsal/rehearsal-texts.ts'
 import { Drawer } from '../../ui/dialog/Drawer.tsx'
 import { lazyPart } from '../../ui/lazy-part.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { begunBy } from '../beginning.ts'
 import { chooseScenario } from '../chosen-scenario.ts'
 import { ClockMenu } from '../controls/ClockMenu.tsx'
@@ -21,7 +22,6 @@ import { SavedWorlds } from './SavedWorlds.tsx'
 const RehearsalDialog = lazyPart(() => import('./RehearsalDialog.tsx').then((part) => part.RehearsalDialog))
 
 const useStyles = makeStyles({
-  part: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: tokens.spacingVerticalS },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   present: { alignSelf: 'start' },
 })
@@ -62,15 +62,14 @@ export function DemoPanel({ scenarios, chosen, onPresent, onClose, ...environmen
 function Part({ title, children }: { title: string; children: ReactNode }) {
   const styles = useStyles()
   return (
-    <section className={styles.part} aria-label={title}>
+    <Stack as="section" gap="S" aria-label={title}>
       <h3 className={styles.title}>{title}</h3>
       {children}
-    </section>
+    </Stack>
   )
 }
 
 const useEnvironmentPartStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   events: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
 })
 
@@ -95,7 +94,7 @@ function EnvironmentPart({ account, world, receivedAt, ...on }: EnvironmentPartP
   const [isReporting, setReporting] = useState(false)
   return (
     <>
-      <div className={styles.row}>
+      <Stack row="wrap" gap="S" align="center">
         <ClockMenu
           world={world}
           receivedAt={receivedAt}
@@ -109,7 +108,7 @@ function EnvironmentPart({ account, world, receivedAt, ...on }: EnvironmentPartP
         <Button icon={<ClipboardTaskListLtrRegular />} onClick={() => setReporting(true)}>
           {rehearsal.title}
         </Button>
-      </div>
+      </Stack>
       {isReporting && <RehearsalDialog account={account} onClose={() => setReporting(false)} />}
       <SavedWorlds account={account} />
       {world.events.length > 0 && (

@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, Subtitle2, Text, tokens } from '@fluentui/rea
 import { ArrowResetRegular, FastForwardRegular, WindowRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { useTexts } from '../../i18n/language.ts'
+import { Stack } from '../../ui/Stack.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { ClockMenu } from '../controls/ClockMenu.tsx'
 import { PersonMenu } from '../controls/PersonMenu.tsx'
@@ -12,12 +13,10 @@ import { usePresenterTexts } from '../texts/presenter-texts.ts'
 import type { Audience } from './use-audience.ts'
 
 const useStyles = makeStyles({
-  panel: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '4px' },
   head: { width: '100%', display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: '8px' },
   title: { margin: 0 },
   page: { width: '100%' },
   controls: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '4px', maxWidth: '100%' },
-  buttons: { display: 'flex', flexWrap: 'wrap' },
   place: { minHeight: '24px', maxWidth: '100%', display: 'flex' },
   note: { minHeight: '32px', color: tokens.colorNeutralForeground3 },
   fault: { color: tokens.colorStatusDangerForeground1 },
@@ -32,7 +31,7 @@ export function AudiencePanel({ audience, pairing }: { audience: Audience; pairi
   const address = audiencePath(pairing)
   const product = useTexts().product
   return (
-    <section className={styles.panel}>
+    <Stack as="section" gap="XS" align="start">
       <div className={styles.head}>
         <Subtitle2 as="h2" className={styles.title}>
           {t.title}
@@ -66,7 +65,7 @@ export function AudiencePanel({ audience, pairing }: { audience: Audience; pairi
           t.noneAdvice
         )}
       </Text>
-    </section>
+    </Stack>
   )
 }
 
@@ -97,7 +96,7 @@ function Controls({ audience: { isConnected, seen, send } }: { audience: Audienc
           />
         )}
       </div>
-      <div className={styles.buttons}>
+      <Stack row="wrap">
         <Button
           size="small"
           appearance="subtle"
@@ -116,7 +115,7 @@ function Controls({ audience: { isConnected, seen, send } }: { audience: Audienc
         >
           {demo.reset.button}
         </Button>
-      </div>
+      </Stack>
       {asksReset && (
         <ResetQuestion
           onKeep={() => setAsksReset(false)}

@@ -27,6 +27,7 @@ import { type ReactNode, useEffect, useState, useRef } from 'react'
 import { languageNames, languages } from '../../i18n/language.ts'
 import { download } from '../../ui/download.ts'
 import { FileInput } from '../../ui/FileInput.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { usePresenterTexts } from '../texts/presenter-texts.ts'
 import { clockTime, elapsed, plannedTimes } from './presentation-time.ts'
 import { suppliedScripts } from './supplied-scripts.ts'
@@ -54,7 +55,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   quiet: { color: tokens.colorNeutralForeground3 },
-  times: { display: 'flex', alignItems: 'center', columnGap: '16px' },
   time: { display: 'flex', flexDirection: 'column', minWidth: '88px' },
   figure: {
     fontSize: tokens.fontSizeHero700,
@@ -63,7 +63,6 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   over: { color: tokens.colorStatusDangerForeground1 },
-  buttons: { display: 'flex' },
 })
 
 /** Which script, which step of it, and the time. */
@@ -105,7 +104,7 @@ function Times({ presentation: { watch, hasStarted, turnWatch, restart }, minute
   const left = minutes * 60_000 - gone
   const isOver = left < 0
   return (
-    <div className={styles.times}>
+    <Stack row gap="L" align="center">
       <Time label={t.gone}>{clockTime(gone)}</Time>
       <Time label={isOver ? t.over : t.left} isOver={isOver}>
         {clockTime(Math.abs(isOver ? left : Math.ceil(left / 1000) * 1000))}
@@ -114,7 +113,7 @@ function Times({ presentation: { watch, hasStarted, turnWatch, restart }, minute
         <Text size={200} className={styles.quiet}>
           {t.planned(clockTime(planned.from), clockTime(planned.to))}
         </Text>
-        <div className={styles.buttons}>
+        <Stack row>
           <Button
             size="small"
             appearance="subtle"
@@ -132,9 +131,9 @@ function Times({ presentation: { watch, hasStarted, turnWatch, restart }, minute
             title={t.restart}
             onClick={restart}
           />
-        </div>
+        </Stack>
       </div>
-    </div>
+    </Stack>
   )
 }
 

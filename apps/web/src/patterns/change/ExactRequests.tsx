@@ -1,11 +1,11 @@
-import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Subtitle2, Text } from '@fluentui/react-components'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { CodeBlock } from '../../ui/CodeBlock.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { CodeDisclosure } from '../code/CodeDisclosure.tsx'
 import { useChangeTexts } from './change-texts.ts'
 
 const useStyles = makeStyles({
-  steps: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
   step: { margin: 0 },
 })
 
@@ -31,7 +31,7 @@ export function ExactRequests({ intro, steps }: ExactRequestsProps) {
   const t = useChangeTexts()
   const { resourceManager } = useSignedIn().configuration.cloud
   return (
-    <div className={styles.steps}>
+    <Stack gap="M" shrinks>
       <Text>{intro}</Text>
       {steps.map(({ title, id, apiVersion, method = 'PUT', body }, index) => (
         <div key={title}>
@@ -47,6 +47,6 @@ export function ExactRequests({ intro, steps }: ExactRequestsProps) {
           </CodeDisclosure>
         </div>
       ))}
-    </div>
+    </Stack>
   )
 }

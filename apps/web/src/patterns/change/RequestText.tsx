@@ -1,9 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { CopyButton } from '../../ui/CopyButton.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { useChangeTexts } from './change-texts.ts'
 
 const useStyles = makeStyles({
-  request: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalS },
   text: {
     margin: 0,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
@@ -29,12 +29,12 @@ export function RequestText({ intro, request, copyLabel }: RequestTextProps) {
   const styles = useStyles()
   const { copyRequest } = useChangeTexts()
   return (
-    <div className={styles.request}>
+    <Stack gap="S" align="start">
       {intro !== undefined && <Text>{intro}</Text>}
       <Text as="p" size={200} className={styles.text}>
         {request}
       </Text>
       <CopyButton text={request}>{copyLabel ?? copyRequest}</CopyButton>
-    </div>
+    </Stack>
   )
 }

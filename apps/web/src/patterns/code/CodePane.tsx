@@ -10,6 +10,7 @@ import { download } from '../../ui/download.ts'
 import { lazyPart } from '../../ui/lazy-part.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { shows } from '../../ui/shows.ts'
+import { Stack } from '../../ui/Stack.tsx'
 import { isPipeline, type ShownLanguage } from './code-parts.ts'
 import { useCodeTexts } from './code-texts.ts'
 import { CodeLines } from './CodeLines.tsx'
@@ -25,7 +26,6 @@ const useStyles = makeStyles({
     // Only the code shrinks.
     '& > :not(pre)': { flexShrink: 0 },
   },
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   language: { flexGrow: 1, flexBasis: '140px', minWidth: 0 },
   losses: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, margin: 0 },
@@ -73,7 +73,7 @@ export function CodePane<Language extends ShownLanguage>(props: CodePaneProps<La
   const lossless = losses?.losslessFor(language) ?? language
   return (
     <div className={styles.pane}>
-      <div className={styles.bar} {...shows('code-languages')}>
+      <Stack row="wrap" gap="S" align="center" {...shows('code-languages')}>
         <div className={styles.language}>
           <Choice
             size="small"
@@ -112,7 +112,7 @@ export function CodePane<Language extends ShownLanguage>(props: CodePaneProps<La
             )}
           </>
         )}
-      </div>
+      </Stack>
       {isChecking && setUp && isPipeline(language) && (
         <AccessDrawer id={setUp.id} asked={{ language, plan: setUp.plan }} onClose={() => setChecking(false)} />
       )}

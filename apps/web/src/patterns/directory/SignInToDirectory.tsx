@@ -2,11 +2,11 @@ import { Button, Field, Input, makeStyles } from '@fluentui/react-components'
 import { useState, type ReactNode, type SyntheticEvent } from 'react'
 import { signIn } from '../../auth/authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
+import { Stack } from '../../ui/Stack.tsx'
 import { useDirectoriesTexts } from './directories-texts.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: '8px', maxWidth: '480px' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 })
 
 const domainOrId =
@@ -41,10 +41,10 @@ export function SignInToDirectory({ children }: { children?: ReactNode }) {
           spellCheck={false}
         />
       </Field>
-      <div className={styles.actions}>
+      <Stack row="wrap" gap="S">
         <Button type="submit">{t.signInThere}</Button>
         {children}
-      </div>
+      </Stack>
     </form>
   )
 }

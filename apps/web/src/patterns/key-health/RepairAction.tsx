@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { rotationPolicyCommand } from '@portal/code'
 import { type Repair, type VaultRepair, proposedRotation } from '@portal/disk-encryption'
 import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
@@ -6,6 +6,7 @@ import { keyVaultPermissionsQuery } from '../../api/disk-encryption-set-reads.ts
 import { useRead } from '../../api/use-read.ts'
 import { cleanUpVersionsPath } from '../../paths.ts'
 import { RouteButton } from '../../ui/RouteLink.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { RequestText } from '../change/RequestText.tsx'
 import { AzurePortalLink } from '../resource/AzurePortalLink.tsx'
 import { useWizardTexts } from '../wizard/texts/use-wizard-texts.ts'
@@ -48,10 +49,6 @@ export function RepairAction({ repair, onRepair, onMended }: RepairActionProps) 
   }
 }
 
-const useStyles = makeStyles({
-  action: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalS },
-})
-
 interface RotationPolicyActionProps {
   repair: Extract<Repair, { action: 'setRotationPolicy' }>
 }
@@ -61,7 +58,6 @@ interface RotationPolicyActionProps {
  * by someone with permission. If the permissions are unknown, Azure decides.
  */
 function RotationPolicyAction({ repair: { vaultId, keyName } }: RotationPolicyActionProps) {
-  const styles = useStyles()
   const t = useWizardTexts().readiness
   const permissions = useRead(keyVaultPermissionsQuery, { vaultId })
   const parsed = tryParseResourceId(vaultId)
@@ -72,9 +68,9 @@ function RotationPolicyAction({ repair: { vaultId, keyName } }: RotationPolicyAc
     return <RequestText intro={t.requestIntro} request={request} />
   }
   return (
-    <div className={styles.action}>
+    <Stack gap="S" align="start">
       <RequestText intro={t.rotation.intro} request={command} copyLabel={t.rotation.copy} />
       <AzurePortalLink id={vaultId}>{t.repairs.openInPortal}</AzurePortalLink>
-    </div>
+    </Stack>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, Text } from '@fluentui/react-components'
 import type { VaultRepair } from '@portal/disk-encryption'
 import { repairKeyVault, resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import { useEffect, useRef, useState } from 'react'
@@ -7,18 +7,13 @@ import { call } from '../../api/portal-client.ts'
 import { useRead } from '../../api/use-read.ts'
 import { useWrite } from '../../api/use-write.ts'
 import { shows } from '../../ui/shows.ts'
+import { Stack } from '../../ui/Stack.tsx'
 import { RequestText } from '../change/RequestText.tsx'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
 import { useWizardTexts } from '../wizard/texts/use-wizard-texts.ts'
 
-const useStyles = makeStyles({
-  action: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalS },
-  question: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-})
-
 /** Fixes a key vault with one button, or says whom to ask. If the permissions are unknown, Azure decides. */
 export function VaultRepairAction({ repair, onMended }: { repair: VaultRepair; onMended: () => void }) {
-  const styles = useStyles()
   const t = useWizardTexts().readiness
   const [asks, ask] = useState(false)
   const question = useRef<HTMLDivElement>(null)
@@ -32,10 +27,10 @@ export function VaultRepairAction({ repair, onMended }: { repair: VaultRepair; o
   const isBusy = permissions.isPending || mending.isPending
   const vault = tryParseResourceId(repair.vaultId)
   return (
-    <div className={styles.action}>
+    <Stack gap="S" align="start">
       {asks ? (
         // In the place of the button: what can't be undone takes two presses.
-        <div ref={question} className={styles.question} role="group" aria-label={t.repairs[repair.action]}>
+        <Stack ref={question} row="wrap" gap="S" align="center" role="group" aria-label={t.repairs[repair.action]}>
           <Text title={t.forGood}>{t.turnOnFor(vault === undefined ? repair.vaultId : resourceNameOf(vault))}</Text>
           <Button
             appearance="primary"
@@ -46,7 +41,7 @@ export function VaultRepairAction({ repair, onMended }: { repair: VaultRepair; o
             {t.turnOn}
           </Button>
           <Button onClick={() => ask(false)}>{t.cancel}</Button>
-        </div>
+        </Stack>
       ) : (
         <Button
           appearance="primary"
@@ -58,7 +53,7 @@ export function VaultRepairAction({ repair, onMended }: { repair: VaultRepair; o
         </Button>
       )}
       {mending.error !== null && <ProblemMessage error={mending.error} />}
-    </div>
+    </Stack>
   )
 }
 

@@ -1,5 +1,6 @@
 import { Checkbox, makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components'
 import { useTexts } from '../../i18n/language.ts'
+import { Stack } from '../../ui/Stack.tsx'
 import type { ListColumn, ListColumns } from './list-column.ts'
 import { rowSizes } from './row-sizes.ts'
 import { showWholeText } from './show-whole-text.ts'
@@ -38,7 +39,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  head: { display: 'flex', alignItems: 'center' },
   title: {
     flexGrow: 1,
     display: 'flex',
@@ -135,12 +135,12 @@ export function ListCard<Row, Sort extends string>(props: Props<Row, Sort>) {
       style={{ top, height }}
     >
       <div className={styles.card}>
-        <div className={styles.head}>
+        <Stack row align="center">
           <Check {...props} />
           <div className={styles.title}>
             <Cell {...props} column={heading} />
           </div>
-        </div>
+        </Stack>
         <dl className={styles.facts} style={{ gridTemplateColumns: template }}>
           {rest.map((column) => (
             <div key={column.heading}>

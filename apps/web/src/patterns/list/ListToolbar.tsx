@@ -2,13 +2,13 @@ import { makeStyles, SearchBox } from '@fluentui/react-components'
 import { longestSearch } from '@portal/portal-api'
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { Choice } from '../../ui/Choice.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { FilterSelect, type ListFilter } from './FilterSelect.tsx'
 import type { ListColumn } from './list-column.ts'
 import { useBrowseTexts } from './texts/browse-texts.ts'
 import type { ListRequest } from './use-list-request.ts'
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   search: { flexGrow: 2, flexShrink: 1, flexBasis: '200px', maxWidth: '420px' },
   filter: {
     flexGrow: 1,
@@ -40,7 +40,7 @@ export function ListToolbar<Row, Sort extends string>(props: Props<Row, Sort>) {
   const { request, columns, isOfCards, searchLabel, scope, filters } = props
   const styles = useStyles()
   return (
-    <div className={styles.bar}>
+    <Stack row="wrap" gap="S" align="center">
       <TypedSearch
         className={styles.search}
         label={searchLabel}
@@ -58,7 +58,7 @@ export function ListToolbar<Row, Sort extends string>(props: Props<Row, Sort>) {
           <OrderSelect request={request} columns={columns} />
         </div>
       )}
-    </div>
+    </Stack>
   )
 }
 

@@ -1,8 +1,9 @@
-import { Button, makeStyles } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons'
 import type { ComponentProps, ReactNode } from 'react'
 import type { PageQuery } from '../../api/read.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { useWidth } from '../../ui/use-width.ts'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
 import type { ListFilter } from './FilterSelect.tsx'
@@ -17,10 +18,6 @@ import type { ListOrder, ListRequest } from './use-list-request.ts'
 import { useRowPages } from './use-row-pages.ts'
 import { useRowSelection } from './use-row-selection.ts'
 import { VirtualRows } from './VirtualRows.tsx'
-
-const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', rowGap: '8px', minWidth: 0 },
-})
 
 interface Props<Row extends { id: string }, Sort extends string> {
   /** the name of the list */
@@ -47,7 +44,6 @@ interface Props<Row extends { id: string }, Sort extends string> {
 /** A list that Azure searches, sorts and cuts into pages, in each of its states: on its way, failed, empty, there. */
 export function ResourceList<Row extends { id: string }, Sort extends string>(props: Props<Row, Sort>) {
   const { label, request, pageQuery, columns, searchLabel, scope, filters = {}, empty } = props
-  const styles = useStyles()
   const texts = useBrowseTexts()
   const { search, sort, direction } = request
   const query = (place: PagePlace | { page: number }) => pageQuery({ search, sort, direction, ...place })
@@ -61,7 +57,7 @@ export function ResourceList<Row extends { id: string }, Sort extends string>(pr
   const isNarrowed = narrowing.some((name) => request.filter(name) !== '')
 
   return (
-    <div ref={root} className={styles.list}>
+    <Stack ref={root} gap="S" shrinks>
       <ListToolbar
         request={request}
         columns={columns}
@@ -113,6 +109,6 @@ export function ResourceList<Row extends { id: string }, Sort extends string>(pr
           selection={selection}
         />
       )}
-    </div>
+    </Stack>
   )
 }

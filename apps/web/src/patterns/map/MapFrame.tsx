@@ -5,11 +5,11 @@ import { regionPlacesQuery } from '../../api/subscription-reads.ts'
 import { useRead } from '../../api/use-read.ts'
 import { storeChoice, storedChoice } from '../../stored-choice.ts'
 import { shows } from '../../ui/shows.ts'
+import { Stack } from '../../ui/Stack.tsx'
 import { useMatches } from '../../ui/use-narrow.ts'
 import { useRegionMapTexts } from '../regions/region-map-texts.ts'
 
 const useStyles = makeStyles({
-  frame: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXL, alignItems: 'center' },
   map: { flexGrow: 1, flexBasis: '480px', maxWidth: '720px', minWidth: 0, position: 'relative' },
   unread: {
     position: 'absolute',
@@ -71,12 +71,12 @@ function MapWithLegend({ subscriptionId, legend, children }: MapFrameProps) {
     { enabled: subscriptionId !== undefined },
   )
   return (
-    <div className={styles.frame}>
+    <Stack row="wrap" gap="XXL" align="center">
       <div className={styles.map} {...shows('region-map')}>
         {children(data ?? nowhere)}
         {isError && <Text className={styles.unread}>{t.unread}</Text>}
       </div>
       {legend}
-    </div>
+    </Stack>
   )
 }

@@ -15,6 +15,7 @@ import { ArrowRedoRegular, ArrowUndoRegular, DismissRegular, NextRegular } from 
 import { type ReactNode, useState } from 'react'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
 import { shows } from '../../ui/shows.ts'
+import { Stack } from '../../ui/Stack.tsx'
 import { ConceptHelp } from '../concept-help/ConceptHelp.tsx'
 import { useProfileTexts } from '../profiles/profiles-texts.ts'
 import { ShortcutsButton } from '../shortcuts/ShortcutsButton.tsx'
@@ -32,9 +33,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     minHeight: '32px',
   },
-  title: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   heading: { margin: 0 },
-  icons: { display: 'flex' },
   counter: {
     marginLeft: 'auto',
     display: 'flex',
@@ -69,16 +68,16 @@ export function MatrixToolbar(props: MatrixToolbarProps) {
   const isReadOnly = useReadOnlyDraft()
   return (
     <div className={styles.bar}>
-      <span className={styles.title}>
+      <Stack as="span" row gap="XS" align="center">
         <Subtitle2 as="h2" id={headingId} className={styles.heading}>
           {texts.sets}
         </Subtitle2>
         <ConceptHelp concept="diskEncryptionSet" />
-      </span>
+      </Stack>
       {!isReadOnly && (
         <FillSets fills={fills} empty={empty} texts={texts} isPrimary={empty > 0} onDialog={menu.onDialog} />
       )}
-      <span className={styles.icons}>
+      <Stack as="span" row>
         {(['undo', 'redo'] as const).map((type) => (
           <Tooltip key={type} content={t[type]} relationship="label">
             <Button
@@ -89,7 +88,7 @@ export function MatrixToolbar(props: MatrixToolbarProps) {
             />
           </Tooltip>
         ))}
-      </span>
+      </Stack>
       {missingSets}
       <span className={styles.counter}>
         {menu.filter !== 'all' && (

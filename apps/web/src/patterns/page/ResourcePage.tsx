@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { LinkDismissRegular, SearchRegular } from '@fluentui/react-icons'
 import { resourceType, tryParseResourceId, type ResourceId } from '@portal/portal-api'
 import type { UseQueryResult } from '@tanstack/react-query'
@@ -14,13 +14,10 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { RetryButton } from '../../ui/retry/RetryButton.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { useAccess } from '../access/use-access.tsx'
 import { failureOf } from '../problem/failure.ts'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
-
-const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
-})
 
 /** The resource that a page is about. */
 export interface PageResource {
@@ -67,7 +64,6 @@ interface ResourcePageProps extends Pick<Header, 'title' | 'subtitle' | 'state' 
  * failure, the problem. Of a resource in another directory, or that is missing, nothing is left but that.
  */
 export function ResourcePage({ query, isMissing, missing, waiting, children, ...page }: ResourcePageProps) {
-  const styles = useStyles()
   const { error, isPending } = query
   const { state, actions, overTabs = false, ...header } = page
   const onRetry = () => void query.refetch()
@@ -80,7 +76,7 @@ export function ResourcePage({ query, isMissing, missing, waiting, children, ...
   return (
     <>
       <PageHeader {...header} {...(instead ? { actions: instead.actions } : { state, actions, overTabs })} />
-      <div className={styles.content}>
+      <Stack gap="XXL">
         {instead?.content ?? (
           <>
             {error !== null && <ProblemMessage error={error} onRetry={onRetry} />}
@@ -92,7 +88,7 @@ export function ResourcePage({ query, isMissing, missing, waiting, children, ...
             {children}
           </>
         )}
-      </div>
+      </Stack>
     </>
   )
 }

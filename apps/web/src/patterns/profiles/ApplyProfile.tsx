@@ -15,6 +15,7 @@ import {
 import { sameResourceId } from '@portal/portal-api'
 import { useState, useRef } from 'react'
 import { FileInput } from '../../ui/FileInput.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { ProposedCells } from '../proposals/ProposedCells.tsx'
 import { labelWithGroup } from '../resource/resource-label.ts'
 import { useProfileTexts, useProfileFault } from './profiles-texts.ts'
@@ -106,7 +107,6 @@ function outcomeOf<Cell extends ProfileCell>(
 }
 
 const useProfileSourceStyles = makeStyles({
-  source: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: tokens.spacingVerticalM },
   choose: { alignSelf: 'start' },
 })
 
@@ -143,7 +143,7 @@ function ProfileSource({ fault, onRead }: ProfileSourceProps) {
   }
   const problem = isOther ? t.nothingInLink : fault && faultText(fault)
   return (
-    <div className={styles.source}>
+    <Stack gap="M">
       <FileInput
         ref={input}
         accept=".json,application/json"
@@ -174,6 +174,6 @@ function ProfileSource({ fault, onRead }: ProfileSourceProps) {
           }}
         />
       </Field>
-    </div>
+    </Stack>
   )
 }

@@ -3,13 +3,10 @@ import { DismissRegular, LightbulbRegular } from '@fluentui/react-icons'
 import { useEffect, useEffectEvent, useRef, useId, type KeyboardEvent } from 'react'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
 import { shows } from '../../ui/shows.ts'
+import { Stack } from '../../ui/Stack.tsx'
 import { proposalShortcuts } from '../shortcuts/portal-shortcuts.ts'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import { useProposalTexts } from '../wizard/texts/proposals-texts.ts'
-
-const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-})
 
 interface ProposalListProps {
   proposals: Proposal[]
@@ -20,7 +17,6 @@ interface ProposalListProps {
 
 /** The proposals of a part of a form that were not refused; nothing in a draft that is read-only. */
 export function ProposalList({ proposals, refused, onRefuse }: ProposalListProps) {
-  const styles = useStyles()
   const isReadOnly = useReadOnlyDraft()
   const list = useRef<HTMLDivElement>(null)
   const shown = isReadOnly ? [] : proposals.filter(({ id }) => !refused.includes(id))
@@ -37,7 +33,7 @@ export function ProposalList({ proposals, refused, onRefuse }: ProposalListProps
   )
   if (shown.length === 0) return null
   return (
-    <div ref={list} className={styles.list}>
+    <Stack ref={list} gap="S">
       {shown.map((proposal) => (
         <ProposalRow
           key={proposal.id}
@@ -46,7 +42,7 @@ export function ProposalList({ proposals, refused, onRefuse }: ProposalListProps
           onRefuse={() => answer(() => onRefuse(proposal.id))}
         />
       ))}
-    </div>
+    </Stack>
   )
 }
 

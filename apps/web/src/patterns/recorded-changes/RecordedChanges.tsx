@@ -8,6 +8,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { download } from '../../ui/download.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { FilterSelect } from '../list/FilterSelect.tsx'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
 import { resourceLabel } from '../resource/resource-label.ts'
@@ -18,7 +19,6 @@ import { propertyName } from './property-name.ts'
 import { useChangeTexts } from './use-change-texts.ts'
 
 const useStyles = makeStyles({
-  changes: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
   filter: { flexGrow: 1, flexBasis: '180px', maxWidth: '320px' },
   actions: { display: 'flex', flexWrap: 'wrap', columnGap: '4px', marginLeft: 'auto' },
@@ -38,12 +38,12 @@ export function RecordedChanges({ resourceIds }: { resourceIds: string[] }) {
   if (data === undefined) return <LoadingRows rows={6} height={32} />
   const { changes, total } = data
   return (
-    <div className={styles.changes}>
+    <Stack gap="M" shrinks>
       <Text size={200} className={styles.quiet}>
         {t.limit} {total > changes.length && t.cut(number(changes.length))}
       </Text>
       <Changes changes={changes} isFetching={isFetching} onRefresh={() => void refetch()} />
-    </div>
+    </Stack>
   )
 }
 

@@ -5,6 +5,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { Message } from '../../ui/Message.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { useHistoryTexts } from '../recorded-changes/history-texts.ts'
 import { propertyName } from '../recorded-changes/property-name.ts'
@@ -15,7 +16,6 @@ import { draftOfAct, type ActDraft } from './draft-of-act.ts'
 import { useRehearsalTexts } from './rehearsal-texts.ts'
 
 const useStyles = makeStyles({
-  act: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
   quiet: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
 })
 
@@ -51,14 +51,14 @@ export function RehearsedActs({ report, onDraft }: RehearsedActsProps) {
                 const { what, details } = actText(act)
                 const lines = passed < shortestGap ? details : [t.passed(duration(passed)), ...details]
                 return (
-                  <span className={styles.act}>
+                  <Stack as="span" gap="XXS">
                     {what}
                     {lines.map((line) => (
                       <Text key={line} size={200} className={styles.quiet}>
                         {line}
                       </Text>
                     ))}
-                  </span>
+                  </Stack>
                 )
               },
             },

@@ -12,12 +12,11 @@ import { Choice } from '../../ui/Choice.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { useBrowseTexts } from '../list/texts/browse-texts.ts'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: '20px', minWidth: 0 },
-  subscription: { display: 'flex', flexDirection: 'column' },
   id: { color: tokens.colorNeutralForeground3 },
 })
 
@@ -62,16 +61,16 @@ export function SubscriptionChoice({ children, otherwise }: Props) {
     setQuery(after, { replace: true })
   }
   return (
-    <div className={styles.content}>
+    <Stack gap="XL" shrinks>
       {others.length === 0 ? (
-        <div className={styles.subscription}>
+        <Stack>
           <Text weight="semibold">
             {galleries.subscription}: {first.displayName}
           </Text>
           <Text size={200} className={styles.id}>
             {first.subscriptionId}
           </Text>
-        </div>
+        </Stack>
       ) : (
         <FormRow label={galleries.subscription}>
           <Choice
@@ -82,6 +81,6 @@ export function SubscriptionChoice({ children, otherwise }: Props) {
         </FormRow>
       )}
       {children(chosen)}
-    </div>
+    </Stack>
   )
 }

@@ -1,6 +1,7 @@
 import { makeStyles, Subtitle2, Switch, tokens } from '@fluentui/react-components'
 import { useState, Fragment } from 'react'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { portalShortcuts } from './portal-shortcuts.ts'
 import type { Key, Shortcut } from './shortcut.ts'
 import { isQuestionMarkOn, turnQuestionMark } from './shortcuts-key.ts'
@@ -9,7 +10,6 @@ import { shownShortcuts } from './use-shortcuts.ts'
 
 const useStyles = makeStyles({
   content: { rowGap: tokens.spacingVerticalXL },
-  group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   heading: { margin: 0 },
 })
 
@@ -41,12 +41,12 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
       {groups.map((group) => {
         const title = group.title(t)
         return (
-          <section key={title} className={styles.group} aria-label={title}>
+          <Stack as="section" key={title} gap="S" aria-label={title}>
             <Subtitle2 as="h3" className={styles.heading}>
               {title}
             </Subtitle2>
             <ShortcutList shortcuts={group.shortcuts} />
-          </section>
+          </Stack>
         )
       })}
     </Dialog>

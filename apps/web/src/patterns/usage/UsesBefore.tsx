@@ -1,16 +1,16 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Text } from '@fluentui/react-components'
 import { imageVersionUseCountsQuery } from '../../api/image-version-reads.ts'
 import { useRead } from '../../api/use-read.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { usagePath } from '../../paths.ts'
 import { Message } from '../../ui/Message.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { resourceLabel } from '../resource/resource-label.ts'
 import { isUnused, usesInTotal } from './uses-in-total.ts'
 import { useUsesTexts } from './uses-texts.ts'
 
 const useStyles = makeStyles({
-  uses: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   line: { display: 'block', overflowWrap: 'anywhere' },
 })
 
@@ -44,7 +44,7 @@ export function UsesBefore({ imageVersionId, change, onLeave }: UsesBeforeProps)
   const examples = data.filter(({ isOfVersion }) => isOfVersion).flatMap((one) => one.examples)
   const upgraded = change === 'exclusion' ? data.flatMap((one) => one.upgraded) : []
   return (
-    <div className={styles.uses}>
+    <Stack gap="S">
       {isUnused(total) ? (
         <Text>{t.none}</Text>
       ) : (
@@ -67,6 +67,6 @@ export function UsesBefore({ imageVersionId, change, onLeave }: UsesBeforeProps)
           {t.upgraded(list(upgraded.map(resourceLabel)))}
         </Message>
       )}
-    </div>
+    </Stack>
   )
 }

@@ -1,15 +1,12 @@
-import { Field, makeStyles, tokens, type LabelProps } from '@fluentui/react-components'
+import { Field, type LabelProps } from '@fluentui/react-components'
 import { isAtOrBelow, isBlocking, type Issue, type IssuePath } from '@portal/image-version'
 import { cloneElement, type ReactElement, type ReactNode } from 'react'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { afterClick } from '../../ui/after-click.ts'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { LabelWithHelp } from '../../ui/LabelWithHelp.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { fieldAttribute } from '../code/focused-field.ts'
-
-const useStyles = makeStyles({
-  beside: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-})
 
 interface IssueFieldProps {
   /** the plan's field: its issues, and those below it, are shown here */
@@ -41,7 +38,6 @@ export function IssueField({
   hint,
   required = false,
 }: IssueFieldProps) {
-  const styles = useStyles()
   const codeText = useCodeText()
   const own = issues.filter((issue) => isAtOrBelow(issue.path, path))
   const labelWithHelp = (_: unknown, props: LabelProps) => (
@@ -63,10 +59,10 @@ export function IssueField({
       {beside === undefined
         ? children
         : (control) => (
-            <div className={styles.beside}>
+            <Stack row="wrap" gap="S" align="center">
               {cloneElement(children, { ...control })}
               {beside}
-            </div>
+            </Stack>
           )}
     </Row>
   )

@@ -1,11 +1,11 @@
 import { Button, Subtitle2, makeStyles, tokens } from '@fluentui/react-components'
 import { EditRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
+import { Stack } from '../../ui/Stack.tsx'
 import { useWizardTexts } from './texts/use-wizard-texts.ts'
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, maxWidth: '960px' },
-  head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   heading: { margin: '0' },
 })
 
@@ -24,7 +24,7 @@ export function ReviewSection({ title, help, onEdit, children }: ReviewSectionPr
   const { edit } = useWizardTexts().wizard.review
   return (
     <section className={styles.section} aria-label={title}>
-      <div className={styles.head}>
+      <Stack row gap="S" align="center">
         <Subtitle2 as="h2" className={styles.heading}>
           {title}
         </Subtitle2>
@@ -32,7 +32,7 @@ export function ReviewSection({ title, help, onEdit, children }: ReviewSectionPr
         <Button size="small" icon={<EditRegular />} aria-label={edit(title)} onClick={onEdit}>
           {edit('').trim()}
         </Button>
-      </div>
+      </Stack>
       {children}
     </section>
   )

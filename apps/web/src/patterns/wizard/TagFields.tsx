@@ -2,12 +2,12 @@ import { Button, Input, Text, makeStyles, tokens } from '@fluentui/react-compone
 import { AddRegular, DismissRegular } from '@fluentui/react-icons'
 import type { ImageVersionPlan, Issue, IssuePath } from '@portal/image-version'
 import { Section } from '../../ui/Section.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { ConceptHelp } from '../concept-help/ConceptHelp.tsx'
 import { IssueField } from './IssueField.tsx'
 import { useWizardTexts } from './texts/use-wizard-texts.ts'
 
 const useStyles = makeStyles({
-  rows: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, alignItems: 'start' },
   row: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) 32px',
@@ -41,7 +41,7 @@ export function TagFields({ tags, issues, onChange, onLeave }: TagFieldsProps) {
 
   return (
     <Section title={t.heading} help={<ConceptHelp concept="tags" />} description={t.intro}>
-      <div className={styles.rows}>
+      <Stack gap="M" align="start">
         {tags.length === 0 && <Text className={styles.empty}>{t.empty}</Text>}
         {tags.map((tag, index) => (
           <div className={styles.row} key={index} role="group" aria-label={t.nameOf(index + 1)}>
@@ -75,7 +75,7 @@ export function TagFields({ tags, issues, onChange, onLeave }: TagFieldsProps) {
         >
           {t.add}
         </Button>
-      </div>
+      </Stack>
     </Section>
   )
 }

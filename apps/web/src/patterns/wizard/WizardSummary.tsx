@@ -1,12 +1,12 @@
 import { Link, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useId, type ReactNode } from 'react'
+import { Stack } from '../../ui/Stack.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { useSummaryTexts } from './texts/summary-texts.ts'
 import { useWizardTexts } from './texts/use-wizard-texts.ts'
 import type { Wizard } from './use-wizard.ts'
 
 const useStyles = makeStyles({
-  summary: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   heading: { margin: 0 },
   facts: {
     display: 'grid',
@@ -53,7 +53,7 @@ export function WizardSummary<Id extends string>({ wizard, labels, facts, isKnow
     return needed === undefined ? [] : [{ id, ...needed }]
   })
   return (
-    <section className={styles.summary} aria-labelledby={heading}>
+    <Stack as="section" gap="M" aria-labelledby={heading}>
       <Subtitle2 as="h2" id={heading} className={styles.heading}>
         {t.title}
       </Subtitle2>
@@ -79,7 +79,7 @@ export function WizardSummary<Id extends string>({ wizard, labels, facts, isKnow
           </ul>
         </>
       )}
-    </section>
+    </Stack>
   )
 }
 

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { useHomeTexts } from './home-texts.ts'
 
@@ -65,7 +66,6 @@ const useFirstStepStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   number: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -97,13 +97,13 @@ function FirstStep({ number, texts, isDone, href }: FirstStepProps) {
   const formats = useFormats()
   return (
     <li className={styles.step}>
-      <div className={styles.head}>
+      <Stack row gap="S" align="center">
         <span className={styles.number}>{formats.number(number)}</span>
         <Text weight="semibold" className={styles.title}>
           {texts.title}
         </Text>
         {isDone && <StateLabel look="done">{done}</StateLabel>}
-      </div>
+      </Stack>
       <Text className={styles.text}>{texts.text}</Text>
       <RouteButton href={href} className={styles.action}>
         {texts.action}

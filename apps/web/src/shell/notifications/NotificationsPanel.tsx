@@ -9,15 +9,14 @@ import {
 import { useFormats } from '../../i18n/formats.ts'
 import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { turnBrowserNotifications, useBrowserNotifications } from './browser-notifications.ts'
 import { noticeTexts, type NoticeIntent } from './notice-texts.ts'
 import { type Notice, noticeKey } from './notice.ts'
 import { useNotificationsTexts } from './notifications-texts.ts'
 
 const useStyles = makeStyles({
-  none: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   quiet: { color: tokens.colorNeutralForeground3 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
 interface NotificationsPanelProps {
@@ -34,22 +33,22 @@ export function NotificationsPanel({ notices, onOpen, onMarkAllRead, onClear }: 
   return (
     <>
       {notices.length === 0 ? (
-        <div className={styles.none}>
+        <Stack gap="XS">
           <Text>{t.none}</Text>
           <Text size={200} className={styles.quiet}>
             {t.noneAdvice}
           </Text>
-        </div>
+        </Stack>
       ) : (
         <>
-          <div className={styles.actions}>
+          <Stack row="wrap" gap="S">
             <Button size="small" disabledFocusable={notices.every(({ isRead }) => isRead)} onClick={onMarkAllRead}>
               {t.markAllRead}
             </Button>
             <Button size="small" onClick={onClear}>
               {t.clear}
             </Button>
-          </div>
+          </Stack>
           <NoticeList notices={notices} onOpen={onOpen} />
         </>
       )}
@@ -59,7 +58,6 @@ export function NotificationsPanel({ notices, onOpen, onMarkAllRead, onClear }: 
 }
 
 const useBrowserNotificationsSwitchStyles = makeStyles({
-  field: { display: 'flex', flexDirection: 'column' },
   hint: { color: tokens.colorNeutralForeground3 },
 })
 
@@ -70,7 +68,7 @@ function BrowserNotificationsSwitch() {
   const state = useBrowserNotifications()
   const isPossible = state === 'on' || state === 'off'
   return (
-    <div className={styles.field}>
+    <Stack>
       <Switch
         label={t.label}
         checked={state === 'on'}
@@ -80,7 +78,7 @@ function BrowserNotificationsSwitch() {
       <Text size={200} className={styles.hint}>
         {isPossible ? t.hint : t[state]}
       </Text>
-    </div>
+    </Stack>
   )
 }
 

@@ -1,15 +1,8 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  Popover,
-  PopoverSurface,
-  Subtitle2,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, Popover, PopoverSurface, Subtitle2 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import { useState, type ComponentProps, type ReactNode } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { Stack } from '../../ui/Stack.tsx'
 import { useOnBrandButton } from '../on-brand-button.ts'
 
 const useStyles = makeStyles({
@@ -20,7 +13,6 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     boxSizing: 'border-box',
   },
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   heading: { margin: 0 },
 })
@@ -71,7 +63,7 @@ export function BarPanel({ heading, closeLabel, count, onToggle, children, class
       {isOpen && (
         <Popover open trapFocus positioning={{ target: trigger, position: 'below', align: 'end' }} onOpenChange={close}>
           <PopoverSurface className={styles.surface} aria-label={heading}>
-            <div className={styles.content}>
+            <Stack gap="M">
               <div className={styles.head}>
                 <Subtitle2 as="h2" className={styles.heading}>
                   {heading}
@@ -85,7 +77,7 @@ export function BarPanel({ heading, closeLabel, count, onToggle, children, class
                 />
               </div>
               {children({ close, hold: () => dismiss?.focus() })}
-            </div>
+            </Stack>
           </PopoverSurface>
         </Popover>
       )}

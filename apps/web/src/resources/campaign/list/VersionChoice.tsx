@@ -17,11 +17,10 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { Stack } from '../../../ui/Stack.tsx'
 import { useCampaignTexts } from '../texts/campaign-texts.ts'
 
 const useStyles = makeStyles({
-  groups: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   scope: { width: '260px', '& > *': { width: '100%' } },
   quiet: { color: tokens.colorNeutralForeground3 },
   // The box adds room of its own, which the cell has already.
@@ -56,16 +55,16 @@ export function VersionChoice({ of, subscriptions, scope, chosen, onChoose, onCo
   const { rows, total, error, isPending, refetch } = useRows(of)
   const groups = [...Map.groupBy(rows, ({ id }) => groupOf(id).toLowerCase()).values()]
   return (
-    <div className={styles.groups}>
+    <Stack gap="L">
       <Panel>
         <Section title={t.title} description={groups.length > 1 ? `${t.description} ${t.byGroup}` : t.description}>
-          <div className={styles.bar}>
+          <Stack row="wrap" gap="M" align="center">
             {scope !== undefined && <div className={styles.scope}>{scope}</div>}
             <Text role="status" className={styles.quiet}>
               {isPending ? '' : count(total, number(total))}
               {total > rows.length && ` · ${t.most(number(mostItems))}`}
             </Text>
-          </div>
+          </Stack>
           {error !== null && <ProblemMessage error={error} onRetry={refetch} />}
           {isPending && error === null && <LoadingRows rows={6} height={48} />}
           {!isPending && rows.length === 0 && (
@@ -84,7 +83,7 @@ export function VersionChoice({ of, subscriptions, scope, chosen, onChoose, onCo
           />
         </Panel>
       ))}
-    </div>
+    </Stack>
   )
 }
 
@@ -106,7 +105,7 @@ function Group({ rows, subscription, chosen, onChoose, onContinue }: GroupProps)
   const chooseOfGroup = (wanted: (id: string) => boolean) => onChoose([...others, ...ids.filter(wanted)])
   return (
     <Section title={name} description={subscription}>
-      <div className={styles.bar}>
+      <Stack row="wrap" gap="M" align="center">
         <Button appearance="primary" disabledFocusable={ofGroup.length === 0} onClick={() => onContinue(ofGroup)}>
           {t.continue}
         </Button>
@@ -118,7 +117,7 @@ function Group({ rows, subscription, chosen, onChoose, onContinue }: GroupProps)
         <Text className={styles.quiet} role="status">
           {t.chosen(number(ofGroup.length), number(ids.length))}
         </Text>
-      </div>
+      </Stack>
       <DataTable
         label={`${t.title}, ${name}`}
         rows={rows}

@@ -15,6 +15,7 @@ import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { Stack } from '../../../ui/Stack.tsx'
 import { useCampaignTexts } from '../texts/campaign-texts.ts'
 import { itemRows, batchesToStart } from './item-rows.ts'
 import { ItemTable } from './ItemTable.tsx'
@@ -23,7 +24,6 @@ import { StatementFacts } from './StatementFacts.tsx'
 import { useConfirmedCampaign, type ConfirmedCampaign } from './use-confirmed-campaign.ts'
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   quiet: { color: tokens.colorNeutralForeground3 },
 })
 
@@ -79,7 +79,7 @@ function Items({ id, answer }: { id: string; answer: CampaignAnswer }) {
       </Panel>
       <Panel>
         <Section title={t.ofVersions} description={t.description}>
-          <div className={styles.bar}>
+          <Stack row="wrap" gap="M" align="center">
             {starts.remaining.length > 0 && !starts.isStarting && (
               <Button appearance="primary" onClick={starts.startRemaining}>
                 {t.continue}
@@ -89,12 +89,12 @@ function Items({ id, answer }: { id: string; answer: CampaignAnswer }) {
               {t.deployments(number(batches - starts.remaining.length), number(batches))}
               {starts.isStarting && ` · ${t.starting} ${t.leave}`}
             </Text>
-          </div>
+          </Stack>
           {starts.error !== null && <ProblemMessage error={starts.error} onRetry={starts.startRemaining} />}
           {proofs.error !== null && <ProblemMessage error={proofs.error} onRetry={() => void proofs.refetch()} />}
           <ItemTable rows={rows} rejected={starts.rejected} isBusy={starts.isStarting} onAgain={starts.startAgain} />
           {all > mostProofs && (
-            <div className={styles.bar}>
+            <Stack row="wrap" gap="M" align="center">
               <Button disabledFocusable={page === 0} onClick={() => setPage(page - 1)}>
                 {t.previous}
               </Button>
@@ -102,7 +102,7 @@ function Items({ id, answer }: { id: string; answer: CampaignAnswer }) {
                 {t.next}
               </Button>
               <Text>{t.page(number(from + 1), number(from + indexes.length), number(all))}</Text>
-            </div>
+            </Stack>
           )}
         </Section>
       </Panel>
@@ -114,13 +114,8 @@ function Items({ id, answer }: { id: string; answer: CampaignAnswer }) {
   )
 }
 
-const useConfirmRunStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
-})
-
 /** Asks before a campaign is continued that was not planned in this tab, with all that it asks for. */
 function ConfirmRun({ answer, campaign }: { answer: CampaignAnswer; campaign: ConfirmedCampaign }) {
-  const styles = useConfirmRunStyles()
   const t = useCampaignTexts().statement
   const { data, error, refetch } = campaign.statement
   return (
@@ -132,7 +127,7 @@ function ConfirmRun({ answer, campaign }: { answer: CampaignAnswer; campaign: Co
         { label: t.cancel, onClick: campaign.dismiss },
       ]}
     >
-      <div className={styles.content}>
+      <Stack gap="L">
         <span>{t.intro}</span>
         {error !== null && <ProblemMessage error={error} onRetry={() => void refetch()} />}
         {data !== undefined ? (
@@ -140,7 +135,7 @@ function ConfirmRun({ answer, campaign }: { answer: CampaignAnswer; campaign: Co
         ) : (
           error === null && <LoadingRows rows={4} height={32} />
         )}
-      </div>
+      </Stack>
     </ConfirmDialog>
   )
 }

@@ -11,6 +11,7 @@ import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { labelWithGallery } from '../../../patterns/resource/resource-label.ts'
 import { Message } from '../../../ui/Message.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { Stack } from '../../../ui/Stack.tsx'
 import { type ItemState, useCampaignTexts } from '../texts/campaign-texts.ts'
 import type { ItemRow } from './item-rows.ts'
 import type { ConfirmedCampaign } from './use-confirmed-campaign.ts'
@@ -71,7 +72,6 @@ function useReplacements(id: string, rows: readonly ItemRow[], campaign: Confirm
 }
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   quiet: { color: tokens.colorNeutralForeground3 },
 })
 
@@ -124,7 +124,7 @@ export function ReplacePanel({ campaignId, rows, campaign }: ReplacePanelProps) 
           ))}
         </RadioGroup>
       </Field>
-      <div className={styles.bar}>
+      <Stack row="wrap" gap="M" align="center">
         <Button
           disabledFocusable={ready.length === 0 || replacements.isReplacing}
           onClick={() => campaign.afterConfirmation(setConfirmation)}
@@ -137,7 +137,7 @@ export function ReplacePanel({ campaignId, rows, campaign }: ReplacePanelProps) 
             ...(locked > 0 ? [t.locked(number(locked))] : []),
           ].join(' · ')}
         </Text>
-      </div>
+      </Stack>
       {replacements.error !== null && <ProblemMessage error={replacements.error} />}
       {confirmation !== undefined && (
         <ReplaceDialog

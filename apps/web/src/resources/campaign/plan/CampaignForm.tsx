@@ -32,6 +32,7 @@ import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { Stack } from '../../../ui/Stack.tsx'
 import { SetMatrix } from '../../disk-encryption-set/parts/SetMatrix.tsx'
 import { campaignOfThisTab } from '../page/use-confirmed-campaign.ts'
 import { useCampaignTexts } from '../texts/campaign-texts.ts'
@@ -41,7 +42,6 @@ import { useCampaignDraft } from './use-campaign-draft.ts'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, flexGrow: 1 },
-  sets: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, minWidth: 0 },
 })
 
 const types = campaignSchema.shape.encryptionType.options
@@ -90,7 +90,7 @@ export function CampaignForm({ survey, imageVersionIds, asked, onBack }: Campaig
       {campaign.items.length > 0 && (
         <>
           <Panel>
-            <div className={styles.sets}>
+            <Stack gap="XXL" shrinks>
               <Section title={t.plan.type}>
                 <RadioGroup
                   aria-label={t.plan.type}
@@ -117,7 +117,7 @@ export function CampaignForm({ survey, imageVersionIds, asked, onBack }: Campaig
                 canRedo={draft.canRedo}
                 preparation={preparation}
               />
-            </div>
+            </Stack>
           </Panel>
           <Panel>
             <PreviewTable rows={rows} campaign={shown} survey={known} />

@@ -6,6 +6,7 @@ import { useLanguage } from '../../../i18n/language.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { Stack } from '../../../ui/Stack.tsx'
 import { useKeyHealthTexts } from '../texts/key-health-texts.ts'
 import { SurveyStatus } from './causes/SurveyStatus.tsx'
 import type { KeySurvey } from './use-key-survey.ts'
@@ -14,7 +15,6 @@ const useStyles = makeStyles({
   events: { display: 'flex', flexDirection: 'column', rowGap: '4px', margin: 0, padding: 0, listStyle: 'none' },
   none: { color: tokens.colorNeutralForeground3 },
   summary: { cursor: 'pointer', width: 'fit-content', minHeight: '24px' },
-  gaps: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
   heading: { margin: 0 },
 })
 
@@ -53,7 +53,7 @@ export function KeyCalendarSection({ survey, action }: { survey: KeySurvey; acti
             rows={calendar.months}
             rowKey={({ start }) => start}
           />
-          <div className={styles.gaps}>
+          <Stack gap="XS">
             <Text as="h3" weight="semibold" className={styles.heading}>
               {t.gaps}
             </Text>
@@ -61,7 +61,7 @@ export function KeyCalendarSection({ survey, action }: { survey: KeySurvey; acti
             {gaps.map((gap) => (
               <Gap key={gap} name={t.gap[gap]} keys={calendar.gaps[gap]} />
             ))}
-          </div>
+          </Stack>
         </>
       )}
     </Section>

@@ -10,10 +10,10 @@ import { FindingList, readinessLooks } from '../../../patterns/key-health/Findin
 import { RepairAction } from '../../../patterns/key-health/RepairAction.tsx'
 import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
 import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
+import { Stack } from '../../../ui/Stack.tsx'
 import { StateLabel } from '../../../ui/StateLabel.tsx'
 
 const useStyles = makeStyles({
-  access: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   state: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalL },
 })
 
@@ -34,7 +34,7 @@ export function SetAccess({ details: { set, now }, query }: SetAccessProps) {
   const state = findings[0]?.state ?? 'ready'
   const checkAgain = () => void queryClient.invalidateQueries(diskEncryptionSetQuery(user, { id: set.id }))
   return (
-    <div className={styles.access}>
+    <Stack gap="M">
       <div className={styles.state}>
         <span role="status">
           <StateLabel look={readinessLooks[state]}>{t.states[state]}</StateLabel>
@@ -72,7 +72,7 @@ export function SetAccess({ details: { set, now }, query }: SetAccessProps) {
           }
         />
       )}
-    </div>
+    </Stack>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens, Field, Switch } from '@fluentui/react-components'
+import { Button, makeStyles, Text, Field, Switch } from '@fluentui/react-components'
 import { keyOfUrl, keyUrlParts, type DiskEncryptionSetFacts, keyRotationOf } from '@portal/disk-encryption'
 import type { DiskEncryptionSetDetails } from '@portal/portal-api'
 import { useState } from 'react'
@@ -9,6 +9,7 @@ import { AzurePortalLink } from '../../../patterns/resource/AzurePortalLink.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
 import { Message } from '../../../ui/Message.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
+import { Stack } from '../../../ui/Stack.tsx'
 import { StateLabel } from '../../../ui/StateLabel.tsx'
 import { useDiskEncryptionSetTexts } from '../texts/disk-encryption-set-texts.ts'
 import { ChangeKeyDrawer } from './ChangeKeyDrawer.tsx'
@@ -16,7 +17,6 @@ import { ForbiddenChange } from './ForbiddenChange.tsx'
 import { useChangeKey } from './use-change-key.ts'
 
 const useStyles = makeStyles({
-  key: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: tokens.spacingVerticalL },
   change: { alignSelf: 'start' },
   version: { overflowWrap: 'anywhere' },
 })
@@ -32,7 +32,7 @@ export function SetKey({ details }: { details: DiskEncryptionSetDetails }) {
   const rotationPolicy = useRotationPolicyFacts(facts.key)
   const previous = facts.previousKeys.filter((keyUrl) => keyUrl !== facts.keyUrl)
   return (
-    <div className={styles.key}>
+    <Stack gap="L">
       <RotationError details={details} />
       <FactList
         facts={[
@@ -68,7 +68,7 @@ export function SetKey({ details }: { details: DiskEncryptionSetDetails }) {
         </Button>
       )}
       {changing && <ChangeKeyDrawer details={details} onClose={() => setChanging(false)} />}
-    </div>
+    </Stack>
   )
 }
 

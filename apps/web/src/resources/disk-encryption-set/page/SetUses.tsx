@@ -1,4 +1,4 @@
-import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Subtitle2, Text } from '@fluentui/react-components'
 import { resourceType, tryParseResourceId, type DiskEncryptionSetUses, type ImageVersionUse } from '@portal/portal-api'
 import { useState } from 'react'
 import { diskEncryptionSetUsesQuery } from '../../../api/disk-encryption-set-reads.ts'
@@ -14,11 +14,10 @@ import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
+import { Stack } from '../../../ui/Stack.tsx'
 import { useDiskEncryptionSetTexts } from '../texts/disk-encryption-set-texts.ts'
 
 const useStyles = makeStyles({
-  lists: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
-  list: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: tokens.spacingVerticalS },
   heading: { margin: 0 },
   more: { alignSelf: 'start' },
 })
@@ -28,15 +27,14 @@ const rowsAtOnce = 20
 
 /** What a set encrypts: image versions by region and disk, and everything else that Azure associates with it. */
 export function SetUses({ id }: { id: string }) {
-  const styles = useStyles()
   const query = useRead(diskEncryptionSetUsesQuery, { id })
   if (query.isPending) return <LoadingRows rows={4} height={32} />
   return (
-    <div className={styles.lists}>
+    <Stack gap="XXL">
       {query.isError && <ProblemMessage error={query.error} onRetry={() => void query.refetch()} />}
       {query.data && <Versions versions={query.data.imageVersions} />}
       {query.data && <Resources resources={query.data.resources} />}
-    </div>
+    </Stack>
   )
 }
 
@@ -45,7 +43,7 @@ function Versions({ versions }: { versions: ImageVersionUse[] }) {
   const t = useDiskEncryptionSetTexts().uses
   const { rows, more } = useRows(versions)
   return (
-    <div className={styles.list}>
+    <Stack gap="S">
       <Subtitle2 as="h3" className={styles.heading}>
         {t.versions}
       </Subtitle2>
@@ -66,7 +64,7 @@ function Versions({ versions }: { versions: ImageVersionUse[] }) {
         />
       )}
       {more}
-    </div>
+    </Stack>
   )
 }
 
@@ -100,7 +98,7 @@ function Resources({ resources }: Pick<DiskEncryptionSetUses, 'resources'>) {
   const { kinds } = useHistoryTexts()
   const { rows, more } = useRows(resources)
   return (
-    <div className={styles.list}>
+    <Stack gap="S">
       <Subtitle2 as="h3" className={styles.heading}>
         {t.resources}
       </Subtitle2>
@@ -121,7 +119,7 @@ function Resources({ resources }: Pick<DiskEncryptionSetUses, 'resources'>) {
         />
       )}
       {more}
-    </div>
+    </Stack>
   )
 }
 

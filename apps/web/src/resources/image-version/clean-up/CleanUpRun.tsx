@@ -38,6 +38,7 @@ import { Panel } from '../../../ui/Panel.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { shows } from '../../../ui/shows.ts'
+import { Stack } from '../../../ui/Stack.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 import { StatementWriters } from '../../campaign/parts/StatementWriters.tsx'
 import { useCampaignTexts } from '../../campaign/texts/campaign-texts.ts'
@@ -45,10 +46,7 @@ import { useCleanUpTexts, useRetentionTexts } from '../texts/clean-up-texts.ts'
 import { cleanUpOfThisTab, useCleanUpRun, type Outcome } from './use-clean-up-run.ts'
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   quiet: { color: tokens.colorNeutralForeground3 },
-  asking: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, maxHeight: '160px', overflowY: 'auto' },
 })
 
@@ -65,7 +63,6 @@ const looks: Record<RowState, StateLook> = {
 
 /** Clean-ups as Azure has them, one a gallery: what is done and what is left, for whoever goes on with them. */
 export function CleanUpRun({ ids }: { ids: readonly string[] }) {
-  const styles = useStyles()
   const t = useCleanUpTexts()
   const { dateTime } = useFormats()
   const [isBegun] = useState(() => cleanUpOfThisTab.take(ids[0] ?? '') === true)
@@ -78,11 +75,11 @@ export function CleanUpRun({ ids }: { ids: readonly string[] }) {
         subtitle={data === undefined ? '…' : t.run.started(dateTime(data.startedAt))}
         crumbs={[{ text: t.title, href: cleanUpVersionsPath(scope) }]}
       />
-      <div className={styles.page}>
+      <Stack gap="XXL">
         {ids.map((id) => (
           <Stated key={id} id={id} isBegun={isBegun} isOneOfSeveral={ids.length > 1} />
         ))}
-      </div>
+      </Stack>
     </>
   )
 }
@@ -150,7 +147,12 @@ function Run({ id, answer, isBegun, isOneOfSeveral }: RunProps) {
         <CleanUpFacts answer={answer} />
         {needsSecondPerson && <Message intent="warning">{t.run.secondPerson}</Message>}
         <ProgressBar aria-label={t.run.title} value={done / Math.max(rows.length, 1)} />
-        <div className={styles.bar} {...shows(states.every((state) => state === 'Done') ? 'clean-up-done' : undefined)}>
+        <Stack
+          row="wrap"
+          gap="M"
+          align="center"
+          {...shows(states.every((state) => state === 'Done') ? 'clean-up-done' : undefined)}
+        >
           {run.isRunning ? (
             <Button onClick={run.pause}>{t.run.pause}</Button>
           ) : (
@@ -181,7 +183,7 @@ function Run({ id, answer, isBegun, isOneOfSeveral }: RunProps) {
               .flat()
               .join(' · ')}
           </Text>
-        </div>
+        </Stack>
         {!run.isRunning && countOf('Kept') > 0 && countOf('Open') > 0 && (
           <Message intent="warning">{t.run.changed}</Message>
         )}
@@ -236,7 +238,7 @@ function Run({ id, answer, isBegun, isOneOfSeveral }: RunProps) {
               run.go()
             }}
           >
-            <div className={styles.asking}>
+            <Stack gap="L">
               <Text>{t.run.intro}</Text>
               <CleanUpFacts answer={answer} />
               <ul className={styles.list} tabIndex={0} aria-label={t.run.versions}>
@@ -244,7 +246,7 @@ function Run({ id, answer, isBegun, isOneOfSeveral }: RunProps) {
                   <li key={version}>{labelWithGallery(version)}</li>
                 ))}
               </ul>
-            </div>
+            </Stack>
           </ConfirmRun>
         )}
       </Section>

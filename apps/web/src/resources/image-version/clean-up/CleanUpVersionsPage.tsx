@@ -20,6 +20,7 @@ import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { Stack } from '../../../ui/Stack.tsx'
 import { useEstateTexts } from '../../subscription/texts/estate-texts.ts'
 import { useCleanUpTexts } from '../texts/clean-up-texts.ts'
 import { CleanUpRun } from './CleanUpRun.tsx'
@@ -28,7 +29,6 @@ import { RuleForm } from './RuleForm.tsx'
 import { selectionIn, SelectionPlan } from './SelectionPlan.tsx'
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
   onScreen: { '@media print': { display: 'none' } },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
 })
@@ -90,7 +90,7 @@ function Plan({ id, galleryId }: { id: string; galleryId?: string }) {
     mutationFn: ({ rule, action }: Asked) => call(previewCleanUp, { scopeId: id, rule, action }),
   })
   return (
-    <div className={styles.page}>
+    <Stack gap="XXL">
       <div className={styles.onScreen}>
         <Panel>
           <RuleForm
@@ -124,7 +124,7 @@ function Plan({ id, galleryId }: { id: string; galleryId?: string }) {
       ) : (
         <Earlier galleryId={galleryId} />
       )}
-    </div>
+    </Stack>
   )
 }
 

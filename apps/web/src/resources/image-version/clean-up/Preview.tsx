@@ -33,6 +33,7 @@ import { Message } from '../../../ui/Message.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { shows } from '../../../ui/shows.ts'
+import { Stack } from '../../../ui/Stack.tsx'
 import { StateLabel } from '../../../ui/StateLabel.tsx'
 import { SoftDelete } from '../../gallery/parts/soft-delete/SoftDelete.tsx'
 import { useCleanUpTexts, useRetentionTexts } from '../texts/clean-up-texts.ts'
@@ -40,7 +41,6 @@ import { cleanUpOfThisTab } from './use-clean-up-run.ts'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalL },
-  counts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
   show: { width: '220px' },
   onScreen: { '@media print': { display: 'none' } },
   onPaper: { display: 'none', '@media print': { display: 'block' } },
@@ -110,10 +110,10 @@ export function Preview({ answer, asked }: PreviewProps) {
     ])
   return (
     <Section title={t.preview.title} description={t.preview.asOf(dateTime(answer.asOf))}>
-      <div className={styles.counts} role="status" {...shows('clean-up-preview')}>
+      <Stack row="wrap" gap="L" role="status" {...shows('clean-up-preview')}>
         <Text weight="semibold">{t.preview.goes(number(going.length))}</Text>
         <Text weight="semibold">{t.preview.stays(number(staying.length))}</Text>
-      </div>
+      </Stack>
       {asked !== undefined && (
         <Text className={styles.onPaper}>{`${t.actions[asked.action]}. ${sentence(asked.rule)}`}</Text>
       )}

@@ -34,6 +34,7 @@ import { download } from '../../../ui/download.ts'
 import { FileInput } from '../../../ui/FileInput.tsx'
 import { Message } from '../../../ui/Message.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { Stack } from '../../../ui/Stack.tsx'
 import { useCleanUpTexts, useRetentionTexts } from '../texts/clean-up-texts.ts'
 
 const linkPrefix = 'rule='
@@ -50,7 +51,6 @@ const useStyles = makeStyles({
   },
   flags: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
   outcome: { minHeight: tokens.lineHeightBase300 },
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 })
 
 /** To include is what undoes to exclude, and a lock is set on what was selected: no rule asks for these. */
@@ -176,7 +176,7 @@ export function RuleForm({ scopeId, isBusy, onChange, onPreview }: RuleFormProps
       ) : (
         <Message intent="error">{t.rule.invalid}</Message>
       )}
-      <div className={styles.bar}>
+      <Stack row="wrap" gap="M" align="center">
         <Button
           appearance="primary"
           disabledFocusable={!parsed.success || isBusy || lacksReason}
@@ -185,7 +185,7 @@ export function RuleForm({ scopeId, isBusy, onChange, onPreview }: RuleFormProps
           {t.rule.preview}
         </Button>
         <PassedOn rule={parsed.data} scopeId={scopeId} onOpen={take} />
-      </div>
+      </Stack>
       {parsed.success && !lacksReason && (
         <CodeDisclosure summary={t.rule.code}>
           <RetentionCode scopeId={scopeId} rule={parsed.data} action={action} reason={reason.trim()} />

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components'
 import { previewCleanUp, resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import { galleryIdOf, retentionAction, type RetentionAction } from '@portal/version-update'
 import { useMutation } from '@tanstack/react-query'
@@ -11,6 +11,7 @@ import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
+import { Stack } from '../../../ui/Stack.tsx'
 import { useCleanUpTexts } from '../texts/clean-up-texts.ts'
 import { Preview } from './Preview.tsx'
 
@@ -25,8 +26,6 @@ export function selectionIn(state: unknown): Selection | undefined {
 }
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
-  form: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalM },
   field: { width: 'min(100%, 480px)' },
 })
 
@@ -57,10 +56,10 @@ export function SelectionPlan({ versions, action }: Selection) {
         subtitle={t.selected.subtitle(number(versions.length))}
         crumbs={gallery === undefined ? [] : [{ text: resourceNameOf(gallery), href: galleryPath(galleryId) }]}
       />
-      <div className={styles.page}>
+      <Stack gap="XXL">
         {needsText && (
           <Panel>
-            <div className={styles.form}>
+            <Stack gap="M" align="start">
               <Field
                 className={styles.field}
                 label={action === 'lock' ? t.selected.notes : t.rule.reason}
@@ -82,7 +81,7 @@ export function SelectionPlan({ versions, action }: Selection) {
               >
                 {t.rule.preview}
               </Button>
-            </div>
+            </Stack>
           </Panel>
         )}
         {preview.error !== null && <ProblemMessage error={preview.error} onRetry={() => preview.mutate()} />}
@@ -102,7 +101,7 @@ export function SelectionPlan({ versions, action }: Selection) {
             />
           </Panel>
         )}
-      </div>
+      </Stack>
     </>
   )
 }

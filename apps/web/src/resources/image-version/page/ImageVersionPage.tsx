@@ -34,6 +34,7 @@ import { Panel } from '../../../ui/Panel.tsx'
 import { RouteButton } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { shows } from '../../../ui/shows.ts'
+import { Stack } from '../../../ui/Stack.tsx'
 import { RevocationMessage } from '../parts/RevocationMessage.tsx'
 import { useImageVersionTexts } from '../texts/image-version-texts.ts'
 import { useRevocationTexts } from '../texts/revocation-texts.ts'
@@ -61,9 +62,7 @@ const RecordedChanges = lazy(() =>
 )
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
   onScreen: { '@media print': { display: 'none' } },
-  proof: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   // The table leads; the map is beside it where both have room.
   regions: {
     display: 'grid',
@@ -171,7 +170,7 @@ function Overview({ version, applied: { encryption, storage, works } }: { versio
   const repairable = useRepairableRegions(version)
   const [hasArrived] = useState(!isSettled(version.provisioningState, version.targetRegions))
   return (
-    <div className={styles.content}>
+    <Stack gap="XXL">
       <ReplicationAnnouncer version={version} />
       {version.revocation && (
         <RevocationMessage id={version.id} title={revocation.title(version.name)} revocation={version.revocation} />
@@ -179,7 +178,7 @@ function Overview({ version, applied: { encryption, storage, works } }: { versio
       <DifferenceMessage encryption={encryption} regions={version.targetRegions} />
       <StorageDifferenceMessage storage={storage} regions={version.targetRegions} />
       <Panel>
-        <div className={styles.proof}>
+        <Stack gap="L">
           {isReplicated(version) ? (
             <VersionProof version={version} encryption={encryption} hasArrived={hasArrived} />
           ) : (
@@ -194,7 +193,7 @@ function Overview({ version, applied: { encryption, storage, works } }: { versio
             />
             <ReplicationMap version={version} encryption={encryption} />
           </div>
-        </div>
+        </Stack>
       </Panel>
       {/* Below operations that come later nothing is shown yet, so that nothing moves. */}
       {!works.isPending && (
@@ -209,7 +208,7 @@ function Overview({ version, applied: { encryption, storage, works } }: { versio
           <MissingPermissions id={version.id} />
         </>
       )}
-    </div>
+    </Stack>
   )
 }
 

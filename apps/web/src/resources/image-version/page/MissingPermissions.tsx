@@ -8,12 +8,12 @@ import { RequestText } from '../../../patterns/change/RequestText.tsx'
 import { DataTable, type Column } from '../../../ui/DataTable.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { Stack } from '../../../ui/Stack.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 import { rightsRequest } from '../parts/version-work/rights-request.ts'
 import { useImageVersionTexts } from '../texts/image-version-texts.ts'
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   actions: { cursor: 'pointer', width: 'fit-content', color: tokens.colorNeutralForeground2 },
   raw: { overflowWrap: 'anywhere' },
 })
@@ -22,7 +22,6 @@ const looks: Record<Permission, StateLook> = { allowed: 'done', forbidden: 'fail
 
 /** The permissions on a version that the user lacks or might lack, with what to ask for; nothing if none is missing. */
 export function MissingPermissions({ id }: { id: string }) {
-  const styles = useStyles()
   const t = useImageVersionTexts().permissions
   const { lacking: lackingIntro } = useChangeTexts()
   const { number } = useFormats()
@@ -36,12 +35,12 @@ export function MissingPermissions({ id }: { id: string }) {
         <StateLabel look={isForbidden ? 'failed' : 'unknown'}>
           {t.some(number(data.length - lacking.length), number(data.length))}
         </StateLabel>
-        <div className={styles.content}>
+        <Stack gap="L">
           <Tasks permissions={data} />
           {lacking.some(({ permission }) => permission === 'unknown') && <Text>{t.unknown}</Text>}
           <RequestText intro={lackingIntro} request={rightsRequest(lacking, t)} />
           <Actions permissions={data} />
-        </div>
+        </Stack>
       </Section>
     </Panel>
   )

@@ -40,6 +40,7 @@ import { Message } from '../../../ui/Message.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteButton } from '../../../ui/RouteLink.tsx'
+import { Stack } from '../../../ui/Stack.tsx'
 import { useRightsRequest } from '../parts/version-work/rights-request.ts'
 import { useUpdateTexts } from '../texts/update-texts.ts'
 import { blankUpdate, updateReducer, type UpdateEdit } from './draft/update-reducer.ts'
@@ -52,7 +53,6 @@ import { UpdateSections } from './UpdateSections.tsx'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, flexGrow: 1 },
-  sections: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
 })
 
 interface UpdateFormProps {
@@ -166,7 +166,7 @@ export function UpdateForm({ parts, latest }: UpdateFormProps) {
         ) : (
           <DraftFields>
             {/* A sent change stays unchanged until its outcome is known. */}
-            <div className={styles.sections} inert={isBusy}>
+            <Stack gap="XXL" inert={isBusy}>
               <UpdateSections
                 before={before}
                 draft={draft}
@@ -179,7 +179,7 @@ export function UpdateForm({ parts, latest }: UpdateFormProps) {
                 lines={lines}
                 policy={policy}
               />
-            </div>
+            </Stack>
           </DraftFields>
         )}
         <UpdateFooter

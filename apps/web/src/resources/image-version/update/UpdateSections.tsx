@@ -9,6 +9,7 @@ import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.
 import { DateInput } from '../../../ui/date/DateInput.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { Stack } from '../../../ui/Stack.tsx'
 import { type DraftPreparation, SetMatrix } from '../../disk-encryption-set/parts/SetMatrix.tsx'
 import { RolloutChoice } from '../parts/rollout/RolloutChoice.tsx'
 import { TargetRegionTable } from '../parts/TargetRegionTable.tsx'
@@ -134,8 +135,6 @@ function PublishingFields({ before, draft, inventory, issues, onEdit, onLeave }:
 }
 
 const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, minWidth: 0 },
-  reference: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
   heading: { margin: 0 },
 })
 
@@ -161,7 +160,7 @@ function AddedEncryption(props: AddedEncryptionProps) {
     )
   const there = { ...matrix, plan: { ...plan, targetRegions: fromArm(version).targetRegions } }
   return (
-    <div className={styles.section}>
+    <Stack gap="XXL" shrinks>
       <SetMatrix
         {...matrix}
         issues={issues.map((issue) => ({ ...issue, path: shownPath(issue.path) }))}
@@ -172,13 +171,13 @@ function AddedEncryption(props: AddedEncryptionProps) {
         preparation={preparation}
         profile={draft.profile}
       />
-      <div className={styles.reference}>
+      <Stack gap="M" shrinks>
         <Subtitle2 as="h3" className={styles.heading}>
           {t.reference}
         </Subtitle2>
         <SetsByRegion {...there} />
-      </div>
-    </div>
+      </Stack>
+    </Stack>
   )
 }
 

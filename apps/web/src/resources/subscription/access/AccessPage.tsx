@@ -24,6 +24,7 @@ import { Message } from '../../../ui/Message.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { Stack } from '../../../ui/Stack.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 import { useAccessTexts } from '../texts/access-texts.ts'
 import { AdministratorRequest } from './AdministratorRequest.tsx'
@@ -36,7 +37,6 @@ import { verdictOf } from './verdict.ts'
 import { VerdictMessage } from './VerdictMessage.tsx'
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, minWidth: 0 },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM, minHeight: '32px' },
 })
 
@@ -67,7 +67,6 @@ export function AccessPage() {
 }
 
 function Access({ subscription: { subscriptionId, displayName } }: { subscription: Subscription }) {
-  const styles = useStyles()
   const t = useAccessTexts()
   // '' means the whole subscription
   const [galleryId, setGalleryId] = useState('')
@@ -93,7 +92,7 @@ function Access({ subscription: { subscriptionId, displayName } }: { subscriptio
     for (const query of queries) void query.refetch()
   }
   return (
-    <div className={styles.content}>
+    <Stack gap="XXL" shrinks>
       <FormRow label={t.scope} hint={t.galleryHint}>
         <Choice<string>
           value={galleryId}
@@ -121,7 +120,7 @@ function Access({ subscription: { subscriptionId, displayName } }: { subscriptio
         actions={actions.isPlaceholderData ? [] : (actions.data ?? [])}
       />
       <LazyDetails anchor={allChecks} show={t.show} hide={t.hide}>
-        <div className={styles.content}>
+        <Stack gap="XXL" shrinks>
           {actions.data && (
             <Section title={t.allowed} description={t.allowedDescription}>
               <AllowedActions label={t.allowed} actions={actions.data} />
@@ -142,9 +141,9 @@ function Access({ subscription: { subscriptionId, displayName } }: { subscriptio
               <ConnectionSteps label={t.connection.title} steps={steps} subscriptionId={subscriptionId} />
             </Section>
           )}
-        </div>
+        </Stack>
       </LazyDetails>
-    </div>
+    </Stack>
   )
 }
 
@@ -158,7 +157,6 @@ function Strength({ of }: { of: MultifactorAuthentication }) {
  * subscription.
  */
 function Connection({ signedOut }: { signedOut?: 'canSignIn' | 'failed' }) {
-  const styles = useStyles()
   const { connection: t, verdict } = useAccessTexts()
   const { noSubscriptions, noSubscriptionsAdvice } = useBrowseTexts().ofGalleries
   const { auth } = useTexts()
@@ -166,7 +164,7 @@ function Connection({ signedOut }: { signedOut?: 'canSignIn' | 'failed' }) {
   const { steps, isChecking } = connection
   const hasFailed = steps !== undefined && verdictOf({ steps }).state === 'connectionFailed'
   return (
-    <div className={styles.content}>
+    <Stack gap="XXL" shrinks>
       {signedOut !== undefined && (
         <Message
           intent="info"
@@ -190,7 +188,7 @@ function Connection({ signedOut }: { signedOut?: 'canSignIn' | 'failed' }) {
       <CheckBar connection={connection} again={connection.again} />
       {steps === undefined && isChecking && <LoadingRows rows={10} height={48} />}
       {steps && <ConnectionSteps label={t.title} steps={steps} />}
-    </div>
+    </Stack>
   )
 }
 

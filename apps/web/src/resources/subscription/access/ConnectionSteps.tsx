@@ -4,6 +4,7 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { CodeBlock } from '../../../ui/CodeBlock.tsx'
 import { DataTable } from '../../../ui/DataTable.tsx'
+import { Stack } from '../../../ui/Stack.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 import { useAccessTexts } from '../texts/access-texts.ts'
 import { nameOfStep, type ConnectionStep } from './connection-steps.ts'
@@ -16,7 +17,6 @@ const looks: Record<LinkVerdict, StateLook> = {
 }
 
 const useStyles = makeStyles({
-  lines: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS, minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
 })
 
@@ -58,7 +58,7 @@ function Seen({ step: { link, facts } }: { step: ConnectionStep }) {
   const t = useAccessTexts().connection
   if (facts.length === 0) return <>–</>
   return (
-    <div className={styles.lines}>
+    <Stack gap="XXS" shrinks>
       {facts.map(({ name, value, expected }) => (
         <Text key={name} size={200} font="monospace">
           {name}: {value}
@@ -70,7 +70,7 @@ function Seen({ step: { link, facts } }: { step: ConnectionStep }) {
           {t.azureTime}
         </Text>
       )}
-    </div>
+    </Stack>
   )
 }
 
@@ -87,7 +87,7 @@ function Advice({ step: { link, about, verdict, finding }, subscriptionId }: Adv
   if (finding === undefined) return <span className={styles.quiet}>{t.nothing}</span>
   const { title, advice } = t.of.findings[finding]
   return (
-    <div className={styles.lines}>
+    <Stack gap="XXS" shrinks>
       <Text weight="semibold">{title}</Text>
       <Text>{advice}</Text>
       {link === 'resourceProvider' && finding === 'ProviderNotRegistered' && about && subscriptionId && (
@@ -97,6 +97,6 @@ function Advice({ step: { link, about, verdict, finding }, subscriptionId }: Adv
           copyLabel={failure.copy}
         />
       )}
-    </div>
+    </Stack>
   )
 }

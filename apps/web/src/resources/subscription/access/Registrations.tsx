@@ -3,6 +3,7 @@ import type { RegistrableName, Registration, RegistrationState } from '@portal/p
 import { isUnderWay } from '../../../api/subscription-reads.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { DataTable } from '../../../ui/DataTable.tsx'
+import { Stack } from '../../../ui/Stack.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 import { useAccessTexts } from '../texts/access-texts.ts'
 import { useRegister } from './use-register.ts'
@@ -19,7 +20,6 @@ const looks: Record<RegistrationState, StateLook> = {
 }
 
 const useStyles = makeStyles({
-  what: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   why: { fontWeight: tokens.fontWeightRegular },
 })
 
@@ -46,12 +46,12 @@ export function Registrations({ subscriptionId, registrations }: RegistrationsPr
           {
             heading: t.what,
             cell: ({ name }) => (
-              <div className={styles.what}>
+              <Stack gap="XS">
                 {t.names[name]}
                 <Text size={200} className={styles.why}>
                   {t.why[name]}
                 </Text>
-              </div>
+              </Stack>
             ),
           },
           {

@@ -13,6 +13,7 @@ import { DataTable } from '../../../ui/DataTable.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { Stack } from '../../../ui/Stack.tsx'
 import { knownSet } from '../../disk-encryption-set/parts/surveyed-row.ts'
 import { CoverageSection } from '../encryption-overview/coverage/CoverageSection.tsx'
 import { namedRows } from '../encryption-overview/figures/named-rows.ts'
@@ -105,7 +106,6 @@ function ReportFacts({ report: { now, directory } }: { report: Pick<Report, 'now
 }
 
 const useQueryTextsStyles = makeStyles({
-  query: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   // On paper nothing scrolls: the whole text is there, in lines as wide as the page.
   text: {
     margin: 0,
@@ -140,12 +140,12 @@ function QueryTexts({ postures, survey, coverage }: QueryTextsProps) {
   return (
     <Section title={t.queries} description={t.queriesNote}>
       {queries.map(([name, query]) => (
-        <div key={name} className={styles.query}>
+        <Stack key={name} gap="XS">
           <Text weight="semibold">{name}</Text>
           <pre className={styles.text} lang="en">
             {query}
           </pre>
-        </div>
+        </Stack>
       ))}
     </Section>
   )

@@ -1,4 +1,4 @@
-import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Text, makeStyles } from '@fluentui/react-components'
 import { deploymentErrorMeaning } from '@portal/version-rules'
 import type { VirtualMachineDeployment } from '@portal/virtual-machine'
 import { useLocation } from 'wouter'
@@ -9,12 +9,12 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { createVirtualMachinePath } from '../../../paths.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { Message } from '../../../ui/Message.tsx'
+import { Stack } from '../../../ui/Stack.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 import { useMachineTexts } from '../texts/machine-texts.ts'
 import { machineParts, type MachinePart } from './machine-parts.ts'
 
 const useStyles = makeStyles({
-  progress: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, alignItems: 'stretch' },
   action: { alignSelf: 'start' },
 })
 
@@ -43,7 +43,7 @@ export function DeploymentProgress({ deployment }: { deployment: VirtualMachineD
   const isOver = state === 'Failed' || state === 'Canceled'
   const advice = { Running: t.leave, Succeeded: t.leave, Failed: t.failed, Canceled: t.canceled }[state]
   return (
-    <div className={styles.progress}>
+    <Stack gap="L">
       <Text role="status">
         <StateLabel look={deploymentLooks[state]}>
           {t.states[state]}
@@ -94,6 +94,6 @@ export function DeploymentProgress({ deployment }: { deployment: VirtualMachineD
           {t.tryAgain}
         </Button>
       )}
-    </div>
+    </Stack>
   )
 }

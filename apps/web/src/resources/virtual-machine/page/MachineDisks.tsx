@@ -1,4 +1,3 @@
-import { makeStyles } from '@fluentui/react-components'
 import type { EncryptionVerdict } from '@portal/image-version'
 import type { VirtualMachine } from '@portal/portal-api'
 import type { EffectiveMachineDisk } from '@portal/virtual-machine'
@@ -7,12 +6,9 @@ import { SetLink } from '../../../patterns/resource/SetLink.tsx'
 import { useDiskName } from '../../../patterns/resource/use-disk-name.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { shows } from '../../../ui/shows.ts'
+import { Stack } from '../../../ui/Stack.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 import { useMachineTexts } from '../texts/machine-texts.ts'
-
-const useStyles = makeStyles({
-  encryption: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '2px' },
-})
 
 const looks: Record<EncryptionVerdict, StateLook> = {
   'as-asked': 'done',
@@ -23,7 +19,6 @@ const looks: Record<EncryptionVerdict, StateLook> = {
 
 /** Each disk with the set that Azure applied to it, next to the requested one. */
 export function MachineDisks({ machine, disks }: { machine: VirtualMachine; disks: EffectiveMachineDisk[] }) {
-  const styles = useStyles()
   const t = useMachineTexts()
   const { gigabytes } = useFormats()
   const diskName = useDiskName()
@@ -50,7 +45,7 @@ export function MachineDisks({ machine, disks }: { machine: VirtualMachine; disk
           cell: (row) => {
             const { verdict, asked, stored } = row
             return (
-              <div className={styles.encryption} {...shows(verdict === 'as-asked' ? 'as-requested' : undefined)}>
+              <Stack gap="XXS" align="start" {...shows(verdict === 'as-asked' ? 'as-requested' : undefined)}>
                 <StateLabel look={looks[verdict]}>{t.page.verdicts[verdict]}</StateLabel>
                 {stored !== undefined && <SetLink id={stored} />}
                 {stored === undefined && verdict !== 'platform-key' && <span>{t.page.platformKey}</span>}
@@ -62,7 +57,7 @@ export function MachineDisks({ machine, disks }: { machine: VirtualMachine; disk
                 {factsOf(row)?.usesAzureDiskEncryption && (
                   <StateLabel look="warning">{t.page.azureDiskEncryption}</StateLabel>
                 )}
-              </div>
+              </Stack>
             )
           },
         },

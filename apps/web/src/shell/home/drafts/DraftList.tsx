@@ -7,6 +7,7 @@ import { browserStorage } from '../../../drafts/draft-storage.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { RouteButton } from '../../../ui/RouteLink.tsx'
+import { Stack } from '../../../ui/Stack.tsx'
 import { TileFrame } from '../../../ui/TileFrame.tsx'
 import { useHomeTexts } from '../home-texts.ts'
 import { TileRows, TileRow } from '../tiles/TileRow.tsx'
@@ -63,7 +64,6 @@ function useAccountDrafts(accountKey: string): AccountDraft[] {
 
 const useDraftRowStyles = makeStyles({
   icon: { fontSize: '20px', color: tokens.colorNeutralForeground3 },
-  actions: { display: 'flex', columnGap: tokens.spacingHorizontalXS },
 })
 
 interface DraftRowProps {
@@ -86,12 +86,12 @@ function DraftRow({ draft, now, onDiscard }: DraftRowProps) {
       name={name}
       detail={`${t.kinds[draft.kind]} · ${t.changed(ago(now - Date.parse(draft.changedAt)))}`}
       end={
-        <span className={styles.actions}>
+        <Stack as="span" row gap="XS">
           <RouteButton href={draftPath(draft)} aria-label={t.continueNamed(name)}>
             {t.continue}
           </RouteButton>
           <Button appearance="subtle" icon={<DeleteRegular />} aria-label={t.discardNamed(name)} onClick={onDiscard} />
-        </span>
+        </Stack>
       }
     />
   )

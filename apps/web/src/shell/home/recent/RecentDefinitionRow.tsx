@@ -7,6 +7,7 @@ import { createImageVersionPath, imageDefinitionPath, imageVersionPath } from '.
 import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { RouteButton, RouteLink } from '../../../ui/RouteLink.tsx'
 import { shows } from '../../../ui/shows.ts'
+import { Stack } from '../../../ui/Stack.tsx'
 import { useNarrow } from '../../../ui/use-narrow.ts'
 import { useHomeTexts } from '../home-texts.ts'
 import { tileSizes } from '../tiles/tile-sizes.ts'
@@ -20,7 +21,6 @@ const useStyles = makeStyles({
     height: `${tileSizes.wideRow}px`,
     '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr) max-content' },
   },
-  cell: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   strong: { fontWeight: tokens.fontWeightSemibold },
   detail: { color: tokens.colorNeutralForeground3 },
@@ -82,13 +82,13 @@ interface CellProps {
 function Cell({ title, detail, children, ...marks }: CellProps) {
   const styles = useStyles()
   return (
-    <span className={styles.cell} {...marks}>
+    <Stack as="span" shrinks {...marks}>
       <span className={styles.line} title={title}>
         {children}
       </span>
       <Text size={200} className={styles.detail} truncate wrap={false}>
         {detail}
       </Text>
-    </span>
+    </Stack>
   )
 }

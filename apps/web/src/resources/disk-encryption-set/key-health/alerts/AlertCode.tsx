@@ -4,11 +4,11 @@ import type { AlertFacts } from '@portal/portal-api'
 import { useState } from 'react'
 import { Code } from '../../../../patterns/code/Code.tsx'
 import { Choice } from '../../../../ui/Choice.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { useKeyHealthTexts } from '../../texts/key-health-texts.ts'
 import { alertPlan, type AlertChoice } from './alert-choice.ts'
 
 const useStyles = makeStyles({
-  part: { display: 'flex', flexDirection: 'column', rowGap: '8px', minWidth: 0 },
   file: { maxWidth: '360px' },
 })
 
@@ -21,7 +21,7 @@ export function AlertCode({ choice, facts }: { choice: AlertChoice; facts: Alert
   const shown = deployments.find(({ name }) => name === chosen) ?? deployments[0]
   if (shown === undefined) return <Text>{t.nothing}</Text>
   return (
-    <div className={styles.part}>
+    <Stack gap="S" shrinks>
       <div className={styles.file}>
         <Choice
           aria-label={t.file}
@@ -34,6 +34,6 @@ export function AlertCode({ choice, facts }: { choice: AlertChoice; facts: Alert
         />
       </div>
       <Code deployment={shown} />
-    </div>
+    </Stack>
   )
 }

@@ -17,6 +17,7 @@ import { DataTable } from '../../../../ui/DataTable.tsx'
 import { FormRow } from '../../../../ui/FormRow.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Message } from '../../../../ui/Message.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { useKeyHealthTexts } from '../../texts/key-health-texts.ts'
 import { areAssigned, offeredPolicies, type AlertChoice, nonCompliance, policiesOf } from './alert-choice.ts'
 import { AlertCode } from './AlertCode.tsx'
@@ -93,7 +94,6 @@ export function AlertDialog({ keys, onClose }: AlertDialogProps) {
 }
 
 const useNonComplianceTableStyles = makeStyles({
-  part: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
   heading: { margin: 0 },
   note: { color: tokens.colorNeutralForeground3 },
   summary: { cursor: 'pointer', width: 'fit-content', minHeight: '24px' },
@@ -110,7 +110,7 @@ function NonComplianceTable({ choice, facts, keys }: { choice: AlertChoice; fact
   const rows = nonCompliance(choice, facts, keys)
   if (rows.length === 0) return null
   return (
-    <div className={styles.part}>
+    <Stack gap="XS">
       <Text as="h3" weight="semibold" className={styles.heading}>
         {t.today}
       </Text>
@@ -132,7 +132,7 @@ function NonComplianceTable({ choice, facts, keys }: { choice: AlertChoice; fact
       <Text size={200} className={styles.note}>
         {t.todayNote}
       </Text>
-    </div>
+    </Stack>
   )
 }
 
@@ -153,11 +153,6 @@ function Marked({ ids }: { ids: NonCompliance['resourceIds'] }) {
   )
 }
 
-const useAlertFieldsStyles = makeStyles({
-  fields: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
-  policies: { display: 'flex', flexDirection: 'column' },
-})
-
 interface AlertFieldsProps {
   choice: AlertChoice
   /** IDs of the image definitions to choose from */
@@ -168,12 +163,11 @@ interface AlertFieldsProps {
 
 /** Where alerts go, and which policies are assigned. */
 function AlertFields({ choice, known, subscriptions, onEdit }: AlertFieldsProps) {
-  const styles = useAlertFieldsStyles()
   const { alerts: t } = useKeyHealthTexts()
   const { subscription } = useBrowseTexts()
   const { policies, definitions = known } = choice
   return (
-    <div className={styles.fields}>
+    <Stack gap="M">
       <FormRow label={subscription}>
         <Choice<string>
           value={choice.subscriptionId}
@@ -227,7 +221,7 @@ function AlertFields({ choice, known, subscriptions, onEdit }: AlertFieldsProps)
           onChoose={(effect) => onEdit({ effect })}
         />
       </FormRow>
-    </div>
+    </Stack>
   )
 }
 
@@ -240,9 +234,8 @@ interface ChecksProps<T extends string> {
 
 /** Several of a list, as the control of a field; each check box has a label of its own, and not the field's. */
 function Checks<T extends string>({ all, chosen, labelOf, onChoose, ...ofField }: ChecksProps<T>) {
-  const styles = useAlertFieldsStyles()
   return (
-    <div role="group" {...ofField} className={styles.policies}>
+    <Stack role="group" {...ofField}>
       <FieldContextProvider value={undefined}>
         {all.map((one) => (
           <Checkbox
@@ -255,6 +248,6 @@ function Checks<T extends string>({ all, chosen, labelOf, onChoose, ...ofField }
           />
         ))}
       </FieldContextProvider>
-    </div>
+    </Stack>
   )
 }

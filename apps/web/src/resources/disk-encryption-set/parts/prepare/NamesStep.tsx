@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, Radio, RadioGroup, Switch, Text, tokens } from '@fluentui/react-components'
+import { Button, Input, Radio, RadioGroup, Switch, Text } from '@fluentui/react-components'
 import {
   type DiskEncryptionSetType,
   type Naming,
@@ -25,15 +25,11 @@ import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { FormRow } from '../../../../ui/FormRow.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Message } from '../../../../ui/Message.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { usePreparationTexts } from '../../texts/preparation-texts.ts'
 import { CrossTenantFields } from './CrossTenantFields.tsx'
 import { RegionNames } from './RegionNames.tsx'
 import { withCrossTenantKeys, withKeysOf } from './with-cross-tenant-keys.ts'
-
-const useStyles = makeStyles({
-  step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
-  actions: { display: 'flex', gap: tokens.spacingHorizontalS },
-})
 
 /** Which sets are missing, and what to do after their creation. */
 export interface PrepareProps {
@@ -72,7 +68,6 @@ export function NamesStep(props: NamesStepProps) {
 
 function Names(props: NamesStepProps & { options: PreparationOptions }) {
   const { options, inventory, encryptionType, takenVaultNames, onChange, onPreview } = props
-  const styles = useStyles()
   const t = usePreparationTexts()
   const isConfidential = encryptionType === 'ConfidentialVmEncryptedWithCustomerKey'
   // Users without permission to assign roles get what they have permission for.
@@ -108,7 +103,7 @@ function Names(props: NamesStepProps & { options: PreparationOptions }) {
   }
 
   return (
-    <div className={styles.step}>
+    <Stack gap="L">
       <Text>{isElsewhere ? t.elsewhere.intro : t.names.intro}</Text>
       {!isConfidential && (
         <FormRow label={t.elsewhere.place}>
@@ -180,12 +175,12 @@ function Names(props: NamesStepProps & { options: PreparationOptions }) {
           onChange={(changed) => onChange({ ...preparation, regions: preparation.regions.with(index, changed) })}
         />
       ))}
-      <div className={styles.actions}>
+      <Stack row gap="S">
         <Button appearance="primary" disabledFocusable={issues.length > 0} onClick={() => onPreview(preparation)}>
           {t.names.preview}
         </Button>
-      </div>
-    </div>
+      </Stack>
+    </Stack>
   )
 }
 

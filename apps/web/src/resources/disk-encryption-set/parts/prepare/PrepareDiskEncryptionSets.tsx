@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, Text } from '@fluentui/react-components'
 import { type PreparationDeployment, regionDisplayName, type Preparation } from '@portal/disk-encryption'
 import type { Inventory } from '@portal/image-version'
 import { startPreparation } from '@portal/portal-api'
@@ -10,6 +10,7 @@ import { useWrite } from '../../../../api/use-write.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { Drawer } from '../../../../ui/dialog/Drawer.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { usePreparationTexts } from '../../texts/preparation-texts.ts'
 import { type PrepareProps, NamesStep } from './NamesStep.tsx'
@@ -17,13 +18,8 @@ import { PreviewStep } from './PreviewStep.tsx'
 import { ProgressStep } from './ProgressStep.tsx'
 import { usePreparationDeployment, type WatchedPreparation } from './use-preparation-deployment.ts'
 
-const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-})
-
 /** Offers to create the missing sets, or shows their creation in progress; the rest is in a drawer. */
 export function PrepareDiskEncryptionSets(props: PrepareProps) {
-  const styles = useStyles()
   const t = usePreparationTexts()
   const { list } = useFormats()
   const { subscriptionId, resourceGroupName, encryptionType, regions, inventory, startedId, onMade } = props
@@ -50,19 +46,19 @@ export function PrepareDiskEncryptionSets(props: PrepareProps) {
   return (
     <>
       {watching.deployment?.preparation.encryptionType === encryptionType && isUnderWay(watching.state) ? (
-        <div className={styles.row}>
+        <Stack row="wrap" gap="M" align="center">
           <StateLabel look="running">
             <Text>{t.underWay(list(regionNames(watching.deployment, inventory)))}</Text>
           </StateLabel>
           <Button onClick={() => setOpen(true)}>{t.showProgress}</Button>
-        </div>
+        </Stack>
       ) : (
         first !== undefined && (
-          <div className={styles.row}>
+          <Stack row="wrap" gap="M" align="center">
             <Button appearance="primary" onClick={() => setOpen(true)}>
               {t.open(regions.length, first.displayName)}
             </Button>
-          </div>
+          </Stack>
         )
       )}
       {isOpen && <PreparationDrawer {...props} watching={watching} onClose={() => setOpen(false)} />}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, Text, tokens, Subtitle2 } from '@fluentui/react-components'
+import { Button, makeStyles, Spinner, Text, Subtitle2 } from '@fluentui/react-components'
 import {
   days,
   newKeyRotation,
@@ -21,12 +21,8 @@ import { Code } from '../../../../patterns/code/lazy-code.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Message } from '../../../../ui/Message.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { usePreparationTexts } from '../../texts/preparation-texts.ts'
-
-const useStyles = makeStyles({
-  step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-})
 
 interface PreviewStepProps {
   inventory: Inventory
@@ -40,7 +36,6 @@ interface PreviewStepProps {
 
 /** Azure's what-if result, or what prevents it; nothing is created yet. */
 export function PreviewStep({ inventory, preparation, isStarting, onBack, onChange, onCreate }: PreviewStepProps) {
-  const styles = useStyles()
   const t = usePreparationTexts()
   const preview = useRead(preparationPreviewQuery, preparation)
   const { data } = preview
@@ -52,7 +47,7 @@ export function PreviewStep({ inventory, preparation, isStarting, onBack, onChan
   const canCreate = data !== undefined && missing.length === 0 && taken.length === 0
 
   return (
-    <div className={styles.step}>
+    <Stack gap="L">
       {preview.isFetching && <Spinner size="small" label={t.preview.asking} />}
       {preview.error !== null && <ProblemMessage error={preview.error} onRetry={() => void preview.refetch()} />}
       {missing.length > 0 && (
@@ -106,13 +101,13 @@ export function PreviewStep({ inventory, preparation, isStarting, onBack, onChan
       <CodeDisclosure>
         <Code preparation={preparation} />
       </CodeDisclosure>
-      <div className={styles.actions}>
+      <Stack row="wrap" gap="S">
         <Button appearance="primary" disabledFocusable={!canCreate || isStarting} onClick={onCreate}>
           {t.preview.create(preparation.regions.length)}
         </Button>
         <Button onClick={() => onBack(taken)}>{t.preview.back}</Button>
-      </div>
-    </div>
+      </Stack>
+    </Stack>
   )
 }
 
@@ -145,7 +140,6 @@ function withAccessPolicies(preparation: Preparation): Preparation {
 }
 
 const useAccessRequestStyles = makeStyles({
-  request: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   heading: { margin: 0 },
 })
 
@@ -155,11 +149,11 @@ function AccessRequest({ preparation }: { preparation: Preparation }) {
   const t = usePreparationTexts().preview
   const { account } = useSignedIn()
   return (
-    <div className={styles.request}>
+    <Stack gap="S">
       <Subtitle2 as="h3" className={styles.heading}>
         {t.requestTitle}
       </Subtitle2>
       <RequestText request={t.request(accessRequestCommand(preparation, account.username))} />
-    </div>
+    </Stack>
   )
 }

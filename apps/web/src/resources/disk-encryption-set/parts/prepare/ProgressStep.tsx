@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import { Button, Spinner, Text } from '@fluentui/react-components'
 import {
   type Preparation,
   type PreparationDeployment,
@@ -12,16 +12,12 @@ import { useFormats } from '../../../../i18n/formats.ts'
 import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { Message } from '../../../../ui/Message.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { StateLabel, type StateLook } from '../../../../ui/StateLabel.tsx'
 import { usePreparationTexts } from '../../texts/preparation-texts.ts'
 import { CrossTenantRequest } from './CrossTenantRequest.tsx'
 import { RegionProgress } from './RegionProgress.tsx'
 import type { WatchedPreparation } from './use-preparation-deployment.ts'
-
-const useStyles = makeStyles({
-  step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-})
 
 const looks: Record<PreparationProgress['state'], StateLook> = {
   Running: 'running',
@@ -43,7 +39,6 @@ interface ProgressStepProps {
 /** The progress of each region, since when, and what comes next. */
 export function ProgressStep(props: ProgressStepProps) {
   const { inventory, watching, isStarting, onTryAgain, onChangeNames, onClose } = props
-  const styles = useStyles()
   const t = usePreparationTexts()
   const { duration } = useFormats()
   const codeText = useCodeText()
@@ -56,7 +51,7 @@ export function ProgressStep(props: ProgressStepProps) {
   const { orchestratorObjectId } = deployment.preparation
   const isElsewhere = deployment.preparation.regions.some(({ crossTenantKey }) => crossTenantKey !== undefined)
   return (
-    <div className={styles.step}>
+    <Stack gap="L">
       {error !== null && <ProblemMessage error={error} onRetry={refetch} />}
       <Text role="status">
         <StateLabel look={looks[progress.state]}>
@@ -84,7 +79,7 @@ export function ProgressStep(props: ProgressStepProps) {
           />
         </CodeDisclosure>
       )}
-      <div className={styles.actions}>
+      <Stack row="wrap" gap="S">
         {(isOver || isToBeAsked) && (
           <>
             <Button
@@ -98,8 +93,8 @@ export function ProgressStep(props: ProgressStepProps) {
           </>
         )}
         <Button onClick={onClose}>{t.close}</Button>
-      </div>
-    </div>
+      </Stack>
+    </Stack>
   )
 }
 

@@ -1,14 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { type DeletedVersion, stageOfDeleted } from '@portal/gallery'
 import type { RecycleBin } from '@portal/portal-api'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { useRecycleBinTexts } from '../../texts/recycle-bin-texts.ts'
-
-const useStyles = makeStyles({
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-})
 
 interface DeletedVersionTableProps {
   bin: RecycleBin
@@ -21,7 +18,6 @@ interface DeletedVersionTableProps {
 
 /** The content of a recycle bin, until when it can be used and restored, and the two actions on it. */
 export function DeletedVersionTable({ bin, purging, restoring, onRestore, onPurge }: DeletedVersionTableProps) {
-  const styles = useStyles()
   const t = useRecycleBinTexts().bin
   const { dateTime } = useFormats()
   const time = (iso: string | undefined) => (iso === undefined ? t.unknown : dateTime(iso))
@@ -43,7 +39,7 @@ export function DeletedVersionTable({ bin, purging, restoring, onRestore, onPurg
             purging.includes(version.id) || version.id === restoring ? (
               <StateLabel look="running">{version.id === restoring ? t.restoringNow : t.purging}</StateLabel>
             ) : (
-              <div className={styles.actions}>
+              <Stack row="wrap" gap="S">
                 {bin.mayRestore !== 'forbidden' && (
                   <Button size="small" aria-label={t.restoreNamed(version.name)} onClick={() => onRestore(version)}>
                     {t.restore}
@@ -54,7 +50,7 @@ export function DeletedVersionTable({ bin, purging, restoring, onRestore, onPurg
                     {t.purge}
                   </Button>
                 )}
-              </div>
+              </Stack>
             ),
         },
       ]}

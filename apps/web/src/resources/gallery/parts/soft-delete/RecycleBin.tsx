@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Text } from '@fluentui/react-components'
 import type { DeletedVersion } from '@portal/gallery'
 import { restoreImageVersion, purgeImageVersion } from '@portal/portal-api'
 import { useEffect, useRef, useState } from 'react'
@@ -15,19 +15,15 @@ import { Message } from '../../../../ui/Message.tsx'
 import { Panel } from '../../../../ui/Panel.tsx'
 import { RouteLink } from '../../../../ui/RouteLink.tsx'
 import { Section } from '../../../../ui/Section.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { useRecycleBinTexts } from '../../texts/recycle-bin-texts.ts'
 import { DeletedVersionTable } from './DeletedVersionTable.tsx'
-
-const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-})
 
 /**
  * The deleted versions of a definition: to restore, or to delete permanently. Nothing if its gallery never had soft
  * delete.
  */
 export function RecycleBin({ imageDefinitionId }: { imageDefinitionId: string }) {
-  const styles = useStyles()
   const t = useRecycleBinTexts().bin
   const found = useRead(recycleBinQuery, { imageDefinitionId })
   const [restored, setRestored] = useState<DeletedVersion>()
@@ -46,7 +42,7 @@ export function RecycleBin({ imageDefinitionId }: { imageDefinitionId: string })
     <div id={recycleBinAnchor} ref={anchor}>
       <Panel>
         <Section title={t.title} help={<ConceptHelp concept="recycleBin" />} description={t.description}>
-          <div className={styles.content}>
+          <Stack gap="M">
             {found.isError && <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />}
             {data?.mayRestore === 'forbidden' && data.versions.length > 0 && <Text>{t.mayNotRestore}</Text>}
             <div role="status">
@@ -73,7 +69,7 @@ export function RecycleBin({ imageDefinitionId }: { imageDefinitionId: string })
                 <Text size={200}>{t.keys}</Text>
               </>
             )}
-          </div>
+          </Stack>
         </Section>
       </Panel>
       {purged && (

@@ -12,6 +12,7 @@ import { ChangeDrawer } from '../../../../patterns/change/ChangeDialog.tsx'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { SafeLink } from '../../../../ui/SafeLink.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { useRecycleBinTexts } from '../../texts/recycle-bin-texts.ts'
 
 const page = 'https://learn.microsoft.com/azure/virtual-machines/soft-delete-gallery'
@@ -122,7 +123,6 @@ function Note({ intent, children }: { intent: 'error' | 'warning'; children: str
 
 const useSoftDeleteFieldsStyles = makeStyles({
   days: { maxWidth: '240px' },
-  fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
 })
 
 /** The policy during input. */
@@ -153,7 +153,7 @@ function SoftDeleteFields({ draft, issues, inOtherRegions, onEdit }: SoftDeleteF
     }
   }
   return (
-    <div className={styles.fields}>
+    <Stack gap="L">
       <Field {...messageAt('isSoftDeleteEnabled')}>
         <Checkbox
           label={t.enable}
@@ -180,6 +180,6 @@ function SoftDeleteFields({ draft, issues, inOtherRegions, onEdit }: SoftDeleteF
             />
           </Field>
         ))}
-    </div>
+    </Stack>
   )
 }

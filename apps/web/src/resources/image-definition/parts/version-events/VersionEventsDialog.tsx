@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, Checkbox, Input, makeStyles, Text } from '@fluentui/react-components'
 import { DeleteRegular } from '@fluentui/react-icons'
 import { latestVersionCommand, versionEventsDeployment } from '@portal/code'
 import { sampleVersionEvent, type VersionEvents, versionEventsIssues } from '@portal/gallery'
@@ -18,10 +18,10 @@ import { DataTable } from '../../../../ui/DataTable.tsx'
 import { FormRow } from '../../../../ui/FormRow.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Message } from '../../../../ui/Message.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { useVersionEventsTexts } from '../../texts/version-events-texts.ts'
 
 const useStyles = makeStyles({
-  part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
   heading: { margin: 0 },
 })
 
@@ -79,7 +79,7 @@ export function VersionEventsDialog({ id, onClose }: { id: string; onClose: () =
       {creation?.state === 'Failed' && <Message intent="error">{t.failed(creation.error?.message ?? '')}</Message>}
       {mayCreate === 'forbidden' && <Message intent="warning">{t.lacking}</Message>}
       {subscriptions.length > 0 && <Existing id={id} subscriptions={subscriptions} />}
-      <section className={styles.part} aria-label={t.new}>
+      <Stack as="section" gap="M" shrinks aria-label={t.new}>
         <Text as="h3" weight="semibold" className={styles.heading}>
           {t.new}
         </Text>
@@ -131,7 +131,7 @@ export function VersionEventsDialog({ id, onClose }: { id: string; onClose: () =
           checked={events.includesFailures}
           onChange={(_, { checked }) => edit({ includesFailures: checked === true })}
         />
-      </section>
+      </Stack>
       <CodeDisclosure summary={t.sample}>
         <CodeBlock code={JSON.stringify(sampleVersionEvent(id), null, 2)} label={t.sampleOf} copyLabel={t.copySample} />
       </CodeDisclosure>

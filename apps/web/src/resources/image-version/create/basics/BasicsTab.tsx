@@ -11,6 +11,7 @@ import { Choice } from '../../../../ui/Choice.tsx'
 import { DateInput } from '../../../../ui/date/DateInput.tsx'
 import { RouteLink } from '../../../../ui/RouteLink.tsx'
 import { Section } from '../../../../ui/Section.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { useNarrow } from '../../../../ui/use-narrow.ts'
 import { useRecycleBinTexts } from '../../../gallery/texts/recycle-bin-texts.ts'
 import { SourceFields } from '../source/SourceFields.tsx'
@@ -19,7 +20,6 @@ import { GalleryFields, SubscriptionField } from './GalleryFields.tsx'
 import { NumberChips } from './NumberChips.tsx'
 
 const useStyles = makeStyles({
-  tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
   // as wide as a number, so that the next ones are beside it
   number: { flex: '1 1 120px', minWidth: '0' },
 })
@@ -42,7 +42,7 @@ export function BasicsTab(props: BasicsTabProps) {
   const numberHint = latest === undefined ? hintOfFirst : t.basics.versionNumberHint(latest)
 
   return (
-    <div className={styles.tab}>
+    <Stack gap="XXXL">
       <ProjectFields {...props} />
       <Section title={t.basics.instanceDetails}>
         <IssueField {...field} path={['location']} label={t.basics.region} hint={t.basics.regionHint} required>
@@ -148,7 +148,7 @@ export function BasicsTab(props: BasicsTabProps) {
           />
         </IssueField>
       </Section>
-    </div>
+    </Stack>
   )
 }
 

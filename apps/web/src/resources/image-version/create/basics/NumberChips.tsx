@@ -2,9 +2,9 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { proposedVersionNames } from '@portal/gallery'
 import type { Inventory } from '@portal/image-version'
 import { useProposalTexts } from '../../../../patterns/wizard/texts/proposals-texts.ts'
+import { Stack } from '../../../../ui/Stack.tsx'
 
 const useStyles = makeStyles({
-  chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   chip: { minWidth: '0', columnGap: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightRegular },
 })
 
@@ -21,7 +21,7 @@ export function NumberChips({ value, inventory, onChoose }: NumberChipsProps) {
   const t = useProposalTexts()
   const proposed = proposedVersionNames(inventory.existingVersionNames, inventory.deletedVersionNames)
   return (
-    <div role="group" aria-label={t.numbers} className={styles.chips}>
+    <Stack role="group" aria-label={t.numbers} row="wrap" gap="XS">
       {proposed.map(({ part, name }) => (
         <Button
           key={part}
@@ -37,6 +37,6 @@ export function NumberChips({ value, inventory, onChoose }: NumberChipsProps) {
           {proposed.length > 1 && <Text size={200}>{t.parts[part]}</Text>}
         </Button>
       ))}
-    </div>
+    </Stack>
   )
 }

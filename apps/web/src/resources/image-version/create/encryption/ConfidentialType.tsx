@@ -8,6 +8,7 @@ import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { Choice } from '../../../../ui/Choice.tsx'
 import { RouteLink } from '../../../../ui/RouteLink.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import type { TabProps } from '../tabs.ts'
 import { droppedSets } from './dropped-sets.ts'
@@ -54,7 +55,6 @@ export function ConfidentialType(props: TabProps) {
 }
 
 const useConfidentialDataDisksStyles = makeStyles({
-  field: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalXS },
   feature: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
 })
 
@@ -81,7 +81,7 @@ function ConfidentialDataDisks({ plan, inventory, issues, onEdit, onLeave }: Tab
       label={t.confidentialDataDisks}
       hint={t.confidentialDataDisksHint}
     >
-      <div className={styles.field}>
+      <Stack gap="XS" align="start">
         <Checkbox checked={plan.confidentialDataDisks} onChange={(_, data) => choose(data.checked === true)} />
         <div className={styles.feature}>
           <StateLabel look={has === true ? 'done' : has === false ? 'waiting' : 'unknown'}>
@@ -95,7 +95,7 @@ function ConfidentialDataDisks({ plan, inventory, issues, onEdit, onLeave }: Tab
             <RouteLink href={accessPath(subscriptionId)}>{shell.sections.access}</RouteLink>
           )}
         </div>
-      </div>
+      </Stack>
     </IssueField>
   )
 }

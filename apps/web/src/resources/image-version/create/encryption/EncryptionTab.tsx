@@ -10,6 +10,7 @@ import { PolicyMessage } from '../../../../patterns/policy/PolicyMessage.tsx'
 import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { Message } from '../../../../ui/Message.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { type DraftPreparation, SetMatrix } from '../../../disk-encryption-set/parts/SetMatrix.tsx'
 import type { TabId, TabProps } from '../tabs.ts'
@@ -20,9 +21,6 @@ import { unplacedSets } from './unplaced-sets.ts'
 import { UnplacedSets } from './UnplacedSets.tsx'
 
 const useStyles = makeStyles({
-  tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  // Azure's label, and what a type means for good, in one line: the grid below belongs on the first screen.
-  type: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -84,8 +82,8 @@ export function EncryptionTab(props: EncryptionTabProps) {
   )
 
   return (
-    <div className={styles.tab}>
-      <section className={styles.type} aria-labelledby={headingId}>
+    <Stack gap="S">
+      <Stack as="section" gap="XXS" aria-labelledby={headingId}>
         <div className={styles.head}>
           <Text as="h2" id={headingId} weight="semibold" className={styles.heading}>
             {t.type}
@@ -113,7 +111,7 @@ export function EncryptionTab(props: EncryptionTabProps) {
         {(isConfidential || plan.confidentialVMEncryptionType !== null) && <ConfidentialType {...form} />}
         {!hasGrid && risk}
         {!hasGrid && policyMessage}
-      </section>
+      </Stack>
       {unplaced.length > 0 && (
         <UnplacedSets
           sets={unplaced}
@@ -138,7 +136,7 @@ export function EncryptionTab(props: EncryptionTabProps) {
       )}
       {/* Below the grid, which stays where it is while its cells are filled. */}
       {hasGrid && policyMessage}
-    </div>
+    </Stack>
   )
 }
 

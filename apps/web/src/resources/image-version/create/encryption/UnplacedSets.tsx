@@ -1,18 +1,14 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { cellPath } from '@portal/version-rules'
 import { useCodeText } from '../../../../i18n/answers/use-code-text.ts'
 import { labelWithGroup } from '../../../../patterns/resource/resource-label.ts'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Message } from '../../../../ui/Message.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import type { TabProps } from '../tabs.ts'
 import type { UnplacedSet } from './unplaced-sets.ts'
-
-const useStyles = makeStyles({
-  sets: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-})
 
 interface UnplacedSetsProps extends Pick<TabProps, 'issues' | 'onEdit'> {
   /** one at least */
@@ -26,7 +22,6 @@ interface UnplacedSetsProps extends Pick<TabProps, 'issues' | 'onEdit'> {
 
 /** The sets that no cell shows, each with its problem: nothing of an imported configuration is dropped unsaid. */
 export function UnplacedSets({ sets, definitionId, hasDisks, issues, onEdit, onGoToBasics }: UnplacedSetsProps) {
-  const styles = useStyles()
   const { wizard } = useWizardTexts()
   const t = wizard.encryption
   const codeText = useCodeText()
@@ -36,14 +31,14 @@ export function UnplacedSets({ sets, definitionId, hasDisks, issues, onEdit, onG
     return own.length === 0 ? '–' : <StateLabel look="failed">{own.map(codeText).join(' ')}</StateLabel>
   }
   return (
-    <div className={styles.sets}>
+    <Stack gap="M" shrinks>
       <Message
         intent={hasDisks ? 'warning' : 'info'}
         title={(hasDisks ? t.unplacedTitle : t.waitingTitle)(sets.length)}
       >
         {hasDisks ? t.unplaced : t.waiting}
       </Message>
-      <div className={styles.actions}>
+      <Stack row="wrap" gap="S">
         <Button onClick={onGoToBasics}>{wizard.review.goTo(wizard.tabs.basics)}</Button>
         {hasDisks && (
           <Button
@@ -57,7 +52,7 @@ export function UnplacedSets({ sets, definitionId, hasDisks, issues, onEdit, onG
             {t.removeUnplaced}
           </Button>
         )}
-      </div>
+      </Stack>
       <DataTable
         label={(hasDisks ? t.unplacedTitle : t.waitingTitle)(sets.length)}
         columns={[
@@ -72,6 +67,6 @@ export function UnplacedSets({ sets, definitionId, hasDisks, issues, onEdit, onG
         rows={sets}
         rowKey={({ index, disk }) => `${index}.${disk}`}
       />
-    </div>
+    </Stack>
   )
 }

@@ -1,17 +1,12 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-
-const useStyles = makeStyles({
-  column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
-})
+import { Stack } from '../../../../ui/Stack.tsx'
 
 /** A tab below what is proposed for it. */
 export function BelowProposals({ proposals, children }: { proposals: ReactNode; children: ReactNode }) {
-  const styles = useStyles()
   return (
-    <div className={styles.column}>
+    <Stack gap="L">
       {proposals}
       <div>{children}</div>
-    </div>
+    </Stack>
   )
 }

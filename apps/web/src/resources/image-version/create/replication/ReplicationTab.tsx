@@ -16,13 +16,13 @@ import { Choice } from '../../../../ui/Choice.tsx'
 import { countFromText } from '../../../../ui/count-from-text.ts'
 import { Message } from '../../../../ui/Message.tsx'
 import { Section } from '../../../../ui/Section.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { QuotaOfRegions } from '../../../gallery/parts/GalleryQuotas.tsx'
 import { RolloutChoice } from '../../parts/rollout/RolloutChoice.tsx'
 import { TargetRegionTable } from '../../parts/TargetRegionTable.tsx'
 import type { TabProps } from '../tabs.ts'
 
 const useStyles = makeStyles({
-  tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
   regions: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, maxWidth: '960px' },
   total: { color: tokens.colorNeutralForeground2 },
 })
@@ -44,7 +44,7 @@ export function ReplicationTab({ batchSize, ...props }: ReplicationTabProps) {
   const general = issues.filter((issue) => issue.path.length === 1 && issue.path[0] === 'targetRegions')
 
   return (
-    <div className={styles.tab}>
+    <Stack gap="XXXL">
       <Section title={t.heading} description={t.intro}>
         <IssueField {...field} path={['storageAccountType']} label={t.defaultStorage} hint={t.defaultStorageHint}>
           <Choice
@@ -108,7 +108,7 @@ export function ReplicationTab({ batchSize, ...props }: ReplicationTabProps) {
           onChoose={(size) => onEdit({ type: 'setBatchSize', batchSize: size })}
         />
       )}
-    </div>
+    </Stack>
   )
 }
 

@@ -6,12 +6,12 @@ import { rangesOf } from '../../../../patterns/matrix/disk-groups.ts'
 import { useSummaryTexts } from '../../../../patterns/wizard/texts/summary-texts.ts'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import type { TabProps } from '../tabs.ts'
 import { reviewedDisks, type ReviewedDisks } from './reviewed-disks.ts'
 
 const useStyles = makeStyles({
-  two: { display: 'flex', flexDirection: 'column' },
   detail: { color: tokens.colorNeutralForeground3 },
 })
 
@@ -22,14 +22,14 @@ export function RegionDisksTable({ plan, inventory }: Pick<TabProps, 'plan' | 'i
   const s = useSummaryTexts().review
   const diskNames = useDiskNames()
   const twoLines = (first: string, second: string) => (
-    <span className={styles.two}>
+    <Stack as="span">
       <span>{first}</span>
       {second !== '' && (
         <Text size={200} className={styles.detail}>
           {second}
         </Text>
       )}
-    </span>
+    </Stack>
   )
   const storageOf = ({ region }: ReviewedDisks) =>
     t.replication.storageTypes[expectedStorageOf(plan, region, inventory)]

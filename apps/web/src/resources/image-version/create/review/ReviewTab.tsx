@@ -1,4 +1,4 @@
-import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Text, makeStyles } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
 import { regionDisplayName } from '@portal/disk-encryption'
 import {
@@ -27,6 +27,7 @@ import { ReviewVerdict } from '../../../../patterns/wizard/ReviewVerdict.tsx'
 import { useSummaryTexts } from '../../../../patterns/wizard/texts/summary-texts.ts'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { FactList } from '../../../../ui/FactList.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { QuotaWarnings, useIsQuotaFull } from '../../../gallery/parts/GalleryQuotas.tsx'
 import { batchesOfPlan } from '../../parts/rollout/batches.ts'
@@ -38,7 +39,6 @@ import { ForeignWarning, type Origin } from './ForeignWarning.tsx'
 import { RegionDisksTable } from './RegionDisksTable.tsx'
 
 const useStyles = makeStyles({
-  tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
   toggle: { alignSelf: 'start' },
   // The verdict that is usual has its place while the policies are read: what is below it stays.
   awaited: { visibility: 'hidden' },
@@ -77,7 +77,7 @@ export function ReviewTab(props: ReviewTabProps) {
   const { copies, regions, sizeInGB } = expectedCopies(plan, inventory)
   const isQuotaFull = useIsQuotaFull(plan)
   return (
-    <div className={styles.tab}>
+    <Stack gap="XXL">
       <ReviewVerdict
         issues={issues}
         risk={props.risk}
@@ -149,7 +149,7 @@ export function ReviewTab(props: ReviewTabProps) {
       >
         {showsAll ? s.review.showChanged : s.review.showAll}
       </Button>
-    </div>
+    </Stack>
   )
 }
 

@@ -4,6 +4,7 @@ import { longestImport } from '@portal/code'
 import { useRef, useState, type DragEvent, type RefObject } from 'react'
 import { useProfileTexts } from '../../../../patterns/profiles/profiles-texts.ts'
 import { FileInput } from '../../../../ui/FileInput.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { useImportPlanTexts } from './import-plan-texts.ts'
 import type { Import } from './use-import.ts'
@@ -19,7 +20,6 @@ const useStyles = makeStyles({
     whiteSpace: 'pre',
     overflowX: 'auto',
   },
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL },
 })
 
 interface Props {
@@ -71,7 +71,7 @@ export function CodeField({ field, text, shown, onText }: Props) {
           onChange={(_, { value }) => onText(value)}
         />
       </Field>
-      <div className={styles.row}>
+      <Stack row="wrap" gap="L" align="center">
         <FileInput ref={input} label={t.code.choose} onFile={(file) => void take(file)} />
         <Button icon={<DocumentArrowUpRegular />} onClick={() => input.current?.click()}>
           {t.code.choose}
@@ -90,7 +90,7 @@ export function CodeField({ field, text, shown, onText }: Props) {
         <span role="status">
           <ReadingState shown={shown} />
         </span>
-      </div>
+      </Stack>
     </div>
   )
 }

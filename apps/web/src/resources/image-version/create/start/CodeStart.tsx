@@ -9,6 +9,7 @@ import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { Section } from '../../../../ui/Section.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { CodeField } from './CodeField.tsx'
 import { examplePlan, exampleText } from './example-text.ts'
 import { useImportPlanTexts } from './import-plan-texts.ts'
@@ -27,10 +28,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXXL,
     '@media (max-width: 1099px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  examples: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   hint: { color: tokens.colorNeutralForeground3 },
-  column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
 })
 
 interface CodeStartProps extends Start {
@@ -82,11 +80,13 @@ export function CodeStart({ text, onText, ...start }: CodeStartProps) {
         found
       ) : (
         <div className={styles.columns}>
-          <div className={styles.column}>
+          <Stack gap="L" shrinks>
             <ExampleChips isDisabled={text !== '' && !isExample} onLoad={load} />
             <CodeField field={field} text={text} shown={shown} onText={edit} />
-          </div>
-          <div className={styles.column}>{found}</div>
+          </Stack>
+          <Stack gap="L" shrinks>
+            {found}
+          </Stack>
         </div>
       )}
       <StartWith {...start} draft={draft} isCurrent={isCurrent} onChooseDefinition={choose} />
@@ -194,11 +194,11 @@ function ExampleChips({ isDisabled, onLoad }: ExampleChipsProps) {
   const t = useImportPlanTexts()
   const id = useId()
   return (
-    <div className={styles.examples} role="group" aria-labelledby={id}>
+    <Stack gap="S" role="group" aria-labelledby={id}>
       <Text id={id} weight="semibold">
         {t.examples.heading}
       </Text>
-      <div className={styles.chips}>
+      <Stack row="wrap" gap="S">
         {languages.map((language) => (
           <Button
             key={language}
@@ -210,11 +210,11 @@ function ExampleChips({ isDisabled, onLoad }: ExampleChipsProps) {
             {t.languages[language]}
           </Button>
         ))}
-      </div>
+      </Stack>
       <Text size={200} className={styles.hint}>
         {isDisabled ? t.examples.clearFirst : t.examples.hint}
       </Text>
-    </div>
+    </Stack>
   )
 }
 

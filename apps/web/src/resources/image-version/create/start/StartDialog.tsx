@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { createFromPath } from '../../../../paths.ts'
 import { Dialog } from '../../../../ui/dialog/Dialog.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { CodeStart } from './CodeStart.tsx'
 import { useImportPlanTexts } from './import-plan-texts.ts'
 import { StartActions, type Start } from './StartWith.tsx'
@@ -11,7 +12,6 @@ import { VersionStart } from './VersionStart.tsx'
 
 const useStyles = makeStyles({
   content: { rowGap: tokens.spacingVerticalL },
-  way: { display: 'flex', flexDirection: 'column' },
   hint: { color: tokens.colorNeutralForeground3 },
 })
 
@@ -52,12 +52,12 @@ export function StartDialog({ latest, asked, ...start }: StartDialogProps) {
             key={value}
             value={value}
             label={
-              <span className={styles.way}>
+              <Stack as="span">
                 {label}
                 <Text size={200} className={styles.hint}>
                   {hint}
                 </Text>
-              </span>
+              </Stack>
             }
           />
         ))}

@@ -10,11 +10,11 @@ import { resourceLabel } from '../../../../patterns/resource/resource-label.ts'
 import { useDiskName } from '../../../../patterns/resource/use-disk-name.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { FactList } from '../../../../ui/FactList.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { useProofTexts } from '../../texts/proof-texts.ts'
 
 const useStyles = makeStyles({
   paper: { display: 'none', '@media print': { display: 'flex', flexDirection: 'column', rowGap: '16px' } },
-  twoLines: { display: 'flex', flexDirection: 'column' },
   quiet: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
@@ -94,10 +94,10 @@ function KeyOfSet({ keyUrl }: { keyUrl: string }) {
 function TwoLines({ first, second }: { first: string; second: ReactNode }) {
   const styles = useStyles()
   return (
-    <span className={styles.twoLines}>
+    <Stack as="span">
       {first}
       <span className={styles.quiet}>{second}</span>
-    </span>
+    </Stack>
   )
 }
 

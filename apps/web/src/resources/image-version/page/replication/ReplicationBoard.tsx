@@ -7,12 +7,12 @@ import { storageName } from '../../../../i18n/storage-name.ts'
 import { regionDisplayName } from '../../../../patterns/resource/region-display-name.ts'
 import { DataTable, type Column } from '../../../../ui/DataTable.tsx'
 import { shows } from '../../../../ui/shows.ts'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { StateLabel, type StateLook } from '../../../../ui/StateLabel.tsx'
 import { useImageVersionTexts } from '../../texts/image-version-texts.ts'
 import { RegionEncryptionCell } from './RegionEncryptionCell.tsx'
 
 const useStyles = makeStyles({
-  region: { display: 'flex', flexDirection: 'column' },
   quiet: { color: tokens.colorNeutralForeground3 },
 })
 
@@ -46,14 +46,14 @@ export function ReplicationBoard({ version, encryption, storage, remaining }: Pr
     {
       heading: imageVersion.region,
       cell: ({ stored, encryption }) => (
-        <span className={styles.region}>
+        <Stack as="span">
           {stored?.displayName ?? regionDisplayName(encryption.region)}
           {encryption.region === version.location && (
             <Text size={200} className={styles.quiet}>
               {imageVersion.homeRegion}
             </Text>
           )}
-        </span>
+        </Stack>
       ),
     },
     {

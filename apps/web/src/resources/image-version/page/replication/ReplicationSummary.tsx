@@ -4,12 +4,12 @@ import type { ImageVersion, StoredTargetRegion } from '@portal/portal-api'
 import type { Texts } from '../../../../i18n/en.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { useTexts } from '../../../../i18n/language.ts'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { RepairButton } from '../../parts/region-repair/RepairButton.tsx'
 import { useImageVersionTexts } from '../../texts/image-version-texts.ts'
 import { RegionFailure } from '../repair/RegionFailure.tsx'
 
 const useStyles = makeStyles({
-  summary: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '16px', rowGap: '4px' },
   quiet: { color: tokens.colorNeutralForeground3 },
   elapsed: { minWidth: '144px', '@media (max-width: 639px)': { minWidth: 0 } },
@@ -40,7 +40,7 @@ export function ReplicationSummary({ version, remaining, repairable }: Replicati
   // Azure says when a version was first written, not when an update started.
   const startedAt = provisioningState === 'Creating' ? publishedDate : undefined
   return (
-    <div className={styles.summary}>
+    <Stack gap="M">
       <div className={styles.line}>
         <Subtitle1 as="p" className={styles.percent}>
           {percent(progress)}
@@ -94,7 +94,7 @@ export function ReplicationSummary({ version, remaining, repairable }: Replicati
       <Text size={200} className={styles.quiet}>
         {imageVersion.asOf(dateTime(asOf))}
       </Text>
-    </div>
+    </Stack>
   )
 }
 

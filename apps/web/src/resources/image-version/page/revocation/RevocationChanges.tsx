@@ -5,11 +5,11 @@ import { useMemo } from 'react'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
 import { Code } from '../../../../patterns/code/lazy-code.ts'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { useRevocationTexts } from '../../texts/revocation-texts.ts'
 import { revocationBody, type RevocationRequest } from './sent-revocation.ts'
 
 const useStyles = makeStyles({
-  changes: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
   heading: { margin: 0 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
 })
@@ -23,7 +23,7 @@ export function RevocationChanges({ request }: { request: RevocationRequest }) {
   const body = useMemo(() => revocationBody(request), [request])
   const updates = useMemo(() => [{ id: version.id, apiVersion: imageVersionApiVersion, body }], [version.id, body])
   return (
-    <div className={styles.changes}>
+    <Stack gap="XS" shrinks>
       <Text as="h3" weight="semibold" className={styles.heading}>
         {t.heading}
       </Text>
@@ -38,7 +38,7 @@ export function RevocationChanges({ request }: { request: RevocationRequest }) {
       <CodeDisclosure>
         <Code updates={updates} />
       </CodeDisclosure>
-    </div>
+    </Stack>
   )
 }
 

@@ -28,6 +28,7 @@ import { UsesBefore } from '../../../../patterns/usage/UsesBefore.tsx'
 import { DialogFrame } from '../../../../ui/dialog/Dialog.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Message } from '../../../../ui/Message.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { useRevocationTexts } from '../../texts/revocation-texts.ts'
 import { RevocationChanges } from './RevocationChanges.tsx'
 import { RevocationFields } from './RevocationFields.tsx'
@@ -146,9 +147,7 @@ function nameOf(id: string): string {
 }
 
 const useStyles = makeStyles({
-  descendants: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
   heading: { margin: 0 },
-  offered: { display: 'flex', flexDirection: 'column' },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
 })
@@ -184,7 +183,7 @@ function DescendantList({ imageVersionId, chosen, onChoose }: DescendantListProp
       ...(found.length > namesShown ? [t.descendants.more(number(found.length - namesShown))] : []),
     ])
   return (
-    <div className={styles.descendants}>
+    <Stack gap="XS" shrinks>
       <Text as="h3" weight="semibold" className={styles.heading}>
         {t.descendants.heading}
       </Text>
@@ -205,7 +204,7 @@ function DescendantList({ imageVersionId, chosen, onChoose }: DescendantListProp
         </ul>
       )}
       {offered.length > 0 && (
-        <div role="group" aria-label={t.descendants.also} className={styles.offered}>
+        <Stack role="group" aria-label={t.descendants.also}>
           <Text>{t.descendants.also}</Text>
           {offered.map(({ id }) => (
             <Checkbox
@@ -217,12 +216,12 @@ function DescendantList({ imageVersionId, chosen, onChoose }: DescendantListProp
               }
             />
           ))}
-        </div>
+        </Stack>
       )}
       <Text size={200} className={styles.quiet}>
         {!data.isComplete && `${t.descendants.incomplete} `}
         {t.descendants.unknown}
       </Text>
-    </div>
+    </Stack>
   )
 }

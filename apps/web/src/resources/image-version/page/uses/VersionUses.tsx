@@ -30,11 +30,11 @@ import {
 import { useUsesTexts } from '../../../../patterns/usage/uses-texts.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { type UseSort, useUseColumns } from './use-use-columns.tsx'
 
 const useStyles = makeStyles({
-  uses: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
   findings: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '8px' },
   finding: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
 })
@@ -59,7 +59,7 @@ export function VersionUses({ version }: { version: ImageVersion }) {
     list.current?.scrollIntoView()
   }
   return (
-    <div className={styles.uses}>
+    <Stack gap="L" shrinks>
       {isUnused(total) && <Text>{t.none}</Text>}
       {keys['platform-key'] + keys['other-set'] + total.outdated > 0 && (
         <ul className={styles.findings}>
@@ -72,7 +72,7 @@ export function VersionUses({ version }: { version: ImageVersion }) {
       <div ref={list}>
         <UsesList versionId={version.id} sets={sets} counts={data} request={request} onRefresh={() => void refetch()} />
       </div>
-    </div>
+    </Stack>
   )
 }
 

@@ -23,6 +23,7 @@ import { Choice } from '../../../../ui/Choice.tsx'
 import { DialogFrame } from '../../../../ui/dialog/Dialog.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Message } from '../../../../ui/Message.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { useImageVersionTexts } from '../../texts/image-version-texts.ts'
 import { useLatestTexts } from '../../texts/latest-texts.ts'
 import { useRightsRequest } from '../version-work/rights-request.ts'
@@ -149,7 +150,6 @@ function useLatestChange(choice: LatestChoiceState, { kind, onClose }: LatestDia
 }
 
 const useStyles = makeStyles({
-  regions: { display: 'flex', flexDirection: 'column' },
   region: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
   quiet: { color: tokens.colorNeutralForeground3 },
 })
@@ -177,7 +177,7 @@ function LatestChoice({ kind, choice }: { kind: LatestDialogProps['kind']; choic
       ) : (
         <Text>{t.version(version.name)}</Text>
       )}
-      <div role="group" aria-labelledby={labelId} className={styles.regions}>
+      <Stack role="group" aria-labelledby={labelId}>
         <Label id={labelId}>{t.regions}</Label>
         {offered.map(({ name, before, after }) => (
           <div key={name} className={styles.region}>
@@ -191,9 +191,9 @@ function LatestChoice({ kind, choice }: { kind: LatestDialogProps['kind']; choic
             </Text>
           </div>
         ))}
-      </div>
+      </Stack>
       {kind === 'Promotion' && predecessors.length > 0 && (
-        <div className={styles.regions}>
+        <Stack>
           <Checkbox
             label={t.excludePredecessor(list(predecessors))}
             aria-describedby={hintId}
@@ -203,7 +203,7 @@ function LatestChoice({ kind, choice }: { kind: LatestDialogProps['kind']; choic
           <Text id={hintId} size={200} className={styles.quiet}>
             {t.excludeHint(list(predecessors), version.name)}
           </Text>
-        </div>
+        </Stack>
       )}
       {issues.length > 0 && <Message intent="warning">{issues.map(codeText).join(' ')}</Message>}
     </>

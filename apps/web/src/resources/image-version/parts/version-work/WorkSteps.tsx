@@ -8,11 +8,11 @@ import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { regionDisplayName } from '../../../../patterns/resource/region-display-name.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Section } from '../../../../ui/Section.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { StateLabel, type StateLook } from '../../../../ui/StateLabel.tsx'
 import { useImageVersionTexts } from '../../texts/image-version-texts.ts'
 
 const useStyles = makeStyles({
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL },
   quiet: { color: tokens.colorNeutralForeground3 },
   error: { display: 'flex', flexDirection: 'column', color: tokens.colorStatusDangerForeground1 },
 })
@@ -39,7 +39,7 @@ export function WorkSteps({ work }: { work: VersionWork }) {
   const advice = { Running: t.leave, Succeeded: '', Failed: t.failed, Canceled: t.stopped }[work.state]
   return (
     <Section title={t.kinds[work.kind]} description={advice}>
-      <div className={styles.head}>
+      <Stack row="wrap" gap="L" align="center">
         <StateLabel look={looks[work.state]}>
           <span role="status">{t.states[work.state]}</span>
         </StateLabel>
@@ -48,7 +48,7 @@ export function WorkSteps({ work }: { work: VersionWork }) {
           {isRunning && ` · ${duration(Date.parse(work.asOf) - Date.parse(work.startedAt))}`}
         </Text>
         {isRunning && <StopButton work={work} />}
-      </div>
+      </Stack>
       <DataTable
         label={t.kinds[work.kind]}
         rows={work.steps.map((step, index) => ({ ...step, number: index + 1 }))}

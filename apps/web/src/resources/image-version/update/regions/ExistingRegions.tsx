@@ -13,12 +13,12 @@ import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Section } from '../../../../ui/Section.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { useUpdateTexts } from '../../texts/update-texts.ts'
 import type { UpdateSectionProps } from '../update-section-props.ts'
 import { CountInput } from './CountInput.tsx'
 
 const useStyles = makeStyles({
-  name: { display: 'flex', flexDirection: 'column' },
   quiet: { color: tokens.colorNeutralForeground3 },
   removed: { textDecorationLine: 'line-through' },
   warning: { color: tokens.colorStatusWarningForeground3 },
@@ -45,7 +45,7 @@ export function ExistingRegions({ before, draft, inventory, issues, onEdit, onLe
           {
             heading: t.region,
             cell: (region) => (
-              <span className={styles.name}>
+              <Stack as="span">
                 <span className={mergeClasses(isRemoved(region) && styles.removed)}>{nameOf(region)}</span>
                 {region.name === before.location && (
                   <Text size={200} className={styles.quiet}>
@@ -57,7 +57,7 @@ export function ExistingRegions({ before, draft, inventory, issues, onEdit, onLe
                     {t.removed}
                   </Text>
                 )}
-              </span>
+              </Stack>
             ),
           },
           {

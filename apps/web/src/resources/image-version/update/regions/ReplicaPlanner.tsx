@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, Input, makeStyles, Text } from '@fluentui/react-components'
 import { regionDisplayName } from '@portal/disk-encryption'
 import { replicaCountOf, type StoredVersion, type TargetRegion } from '@portal/image-version'
 import { plannedReplicas, type RegionDemand } from '@portal/version-update'
@@ -7,11 +7,11 @@ import { useFormats } from '../../../../i18n/formats.ts'
 import { countFromText } from '../../../../ui/count-from-text.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Section } from '../../../../ui/Section.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { useUpdateTexts } from '../../texts/update-texts.ts'
 import type { UpdateSectionProps } from '../update-section-props.ts'
 
 const useStyles = makeStyles({
-  planner: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalM },
   table: { width: '100%' },
 })
 
@@ -75,7 +75,7 @@ export function ReplicaPlanner({ before, draft, inventory, onEdit }: UpdateSecti
     <Section title={t.heading} description={t.intro}>
       <details>
         <summary>{t.open}</summary>
-        <div className={styles.planner}>
+        <Stack gap="M" align="start">
           <div className={styles.table}>
             <DataTable
               label={t.heading}
@@ -98,7 +98,7 @@ export function ReplicaPlanner({ before, draft, inventory, onEdit }: UpdateSecti
           </div>
           <Text role="status">{t.total(total, size === undefined ? '' : gigabytes(total * size))}</Text>
           <Button onClick={applyCounts}>{t.use}</Button>
-        </div>
+        </Stack>
       </details>
     </Section>
   )

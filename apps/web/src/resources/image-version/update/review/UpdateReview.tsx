@@ -14,12 +14,12 @@ import { focusField } from '../../../../patterns/wizard/focus-field.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { Section } from '../../../../ui/Section.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { useUpdateTexts } from '../../texts/update-texts.ts'
 import { shownPath } from '../regions/matrix-plan.ts'
 import type { ChangeLine } from './change-summary.ts'
 
 const useStyles = makeStyles({
-  review: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
   issues: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 })
 
@@ -40,7 +40,6 @@ interface UpdateReviewProps {
 
 /** What a change does, what prevents it, and the exact request to be sent. */
 export function UpdateReview({ draft, lines, issues, inventory, policy }: UpdateReviewProps) {
-  const styles = useStyles()
   const t = useUpdateTexts().review
   const { base, change, batchSize } = draft
   const blocks = storedBlocks(draft)
@@ -50,7 +49,7 @@ export function UpdateReview({ draft, lines, issues, inventory, policy }: Update
   )
   return (
     <Section title={t.heading}>
-      <div id={reviewId} tabIndex={-1} className={styles.review}>
+      <Stack id={reviewId} tabIndex={-1} gap="M" shrinks>
         {lines.length === 0 ? (
           <Text>{t.nothing}</Text>
         ) : (
@@ -77,7 +76,7 @@ export function UpdateReview({ draft, lines, issues, inventory, policy }: Update
             </CodeDisclosure>
           </>
         )}
-      </div>
+      </Stack>
     </Section>
   )
 }

@@ -3,6 +3,7 @@ import type { ImpactList } from '@portal/disk-encryption'
 import { useId, useLayoutEffect, useRef } from 'react'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { ReadOutOnly } from '../../../../ui/ReadOutOnly.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { useKeyImpactTexts } from '../key-impact-texts.ts'
 import { listLooks } from '../list-looks.ts'
@@ -12,7 +13,6 @@ import type { Effects } from './effects.ts'
 import { useNodeDetail } from './use-node-detail.ts'
 
 const useStyles = makeStyles({
-  column: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   // Two lines in Italian.
   heading: { minHeight: '44px', display: 'flex', alignItems: 'end', paddingBottom: tokens.spacingVerticalXS },
   scroller: {
@@ -57,7 +57,7 @@ export function ColumnList(props: Props) {
   const shown = inView(nodes, scrollTop, height)
   const rendered = at?.column === column && !shown.includes(at) ? [...shown, at] : shown
   return (
-    <div className={styles.column}>
+    <Stack shrinks>
       <div className={styles.heading}>
         <Text id={headingId} size={200} weight="semibold">
           {t.count(t.kinds[column], number(nodes.length))}
@@ -89,7 +89,7 @@ export function ColumnList(props: Props) {
           </div>
         )}
       </div>
-    </div>
+    </Stack>
   )
 }
 
@@ -116,7 +116,6 @@ const useNodeOptionStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
   },
   selected: { border: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}` },
-  texts: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   detail: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -154,14 +153,14 @@ function NodeOption({ node, effect, place, count, isActive, isSelected, isInLine
       onClick={() => onChoose(node.id)}
     >
       {effect === undefined ? <span /> : <StateMark list={effect} />}
-      <span className={styles.texts}>
+      <Stack as="span" shrinks>
         <Text truncate wrap={false}>
           {node.label}
         </Text>
         <Text truncate wrap={false} size={200} className={styles.detail}>
           {detail}
         </Text>
-      </span>
+      </Stack>
     </div>
   )
 }

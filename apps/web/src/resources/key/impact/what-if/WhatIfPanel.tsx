@@ -10,6 +10,7 @@ import { RouteLink } from '../../../../ui/RouteLink.tsx'
 import { SafeLink } from '../../../../ui/SafeLink.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { shows } from '../../../../ui/shows.ts'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { ImpactLink } from '../ImpactLink.tsx'
 import { useKeyImpactTexts } from '../key-impact-texts.ts'
@@ -84,7 +85,6 @@ function keyLabel(key: string): string {
 }
 
 const useForecastListsStyles = makeStyles({
-  lists: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   counts: {
     display: 'grid',
     gridTemplateColumns: 'repeat(5, minmax(0, 1fr))',
@@ -116,7 +116,7 @@ function ForecastLists({ impact }: { impact: ChosenForecast }) {
   const [chosen, setChosen] = useState<ImpactList>()
   const list = chosen ?? impactLists.find((one) => forecast[one].length > 0) ?? 'stops'
   return (
-    <div className={styles.lists} {...(forecast.stops.length > 0 && shows('forecast-stops'))}>
+    <Stack gap="L" {...(forecast.stops.length > 0 && shows('forecast-stops'))}>
       <TabList
         aria-label={t.events[event]}
         selectedValue={list}
@@ -145,7 +145,7 @@ function ForecastLists({ impact }: { impact: ChosenForecast }) {
       <Text size={200} className={styles.note}>
         {t.asFarAsVisible} {binsIncomplete && t.binsIncomplete}
       </Text>
-    </div>
+    </Stack>
   )
 }
 

@@ -21,6 +21,7 @@ import { download } from '../../../../ui/download.ts'
 import { FactList } from '../../../../ui/FactList.tsx'
 import { FileInput } from '../../../../ui/FileInput.tsx'
 import { Message } from '../../../../ui/Message.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { useMachineTexts } from '../../../virtual-machine/texts/machine-texts.ts'
 import { useComparisonTexts } from '../../texts/copy-texts.ts'
 import {
@@ -39,7 +40,6 @@ import { useCopy } from './use-copy.ts'
 
 const useStyles = makeStyles({
   content: { minHeight: '300px' },
-  file: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
   name: { overflowWrap: 'anywhere', minWidth: 0 },
   notes: { margin: 0, paddingLeft: '20px' },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
@@ -226,13 +226,13 @@ function FileChoice({ label, hint, file, fault, onFile }: FileChoiceProps) {
       validationMessage={problem ?? null}
       validationState={problem === undefined ? 'none' : 'error'}
     >
-      <div role="group" className={styles.file}>
+      <Stack role="group" row="wrap" gap="M" align="center" shrinks>
         <FileInput ref={input} label={`${label}: ${t.choose}`} onFile={(of) => void onFile(of)} />
         <Button icon={<DocumentArrowUpRegular />} onClick={() => input.current?.click()}>
           {t.choose}
         </Button>
         {file && <Text className={styles.name}>{file.name}</Text>}
-      </div>
+      </Stack>
     </Field>
   )
 }

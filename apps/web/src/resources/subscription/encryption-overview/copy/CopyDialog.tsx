@@ -11,6 +11,7 @@ import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { Dialog } from '../../../../ui/dialog/Dialog.tsx'
 import { download } from '../../../../ui/download.ts'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { useCopyTexts } from '../../texts/copy-texts.ts'
 import { CopyState } from './CopyState.tsx'
 import { beginCopy, type CopyChoice, type CopyInProgress } from './take-copy.ts'
@@ -22,7 +23,6 @@ const ofThisTab = new Map<string, CopyInProgress>()
 const useStyles = makeStyles({
   content: { minHeight: '300px' },
   list: { display: 'flex', flexDirection: 'column', maxHeight: '200px', overflowY: 'auto' },
-  downloads: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
 })
 
@@ -194,11 +194,10 @@ function GalleryChoice({ subscriptions, chosen, error, onChoose }: GalleryChoice
 }
 
 function CopyDownloads({ copy: { pages, choice, pseudonyms } }: { copy: CopyInProgress }) {
-  const styles = useStyles()
   const t = useCopyTexts()
   const name = fileNameOf(choice)
   return (
-    <div className={styles.downloads}>
+    <Stack row="wrap" gap="S">
       <Button
         appearance="primary"
         icon={<ArrowDownloadRegular />}
@@ -214,7 +213,7 @@ function CopyDownloads({ copy: { pages, choice, pseudonyms } }: { copy: CopyInPr
           {t.downloadNames}
         </Button>
       )}
-    </div>
+    </Stack>
   )
 }
 

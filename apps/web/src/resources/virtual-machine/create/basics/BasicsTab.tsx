@@ -17,6 +17,7 @@ import { Choice, FilteredChoice } from '../../../../ui/Choice.tsx'
 import { FormRow } from '../../../../ui/FormRow.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { shows } from '../../../../ui/shows.ts'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { ChangeDiskControllers } from '../../../image-definition/parts/disk-controllers/ChangeDiskControllers.tsx'
 import { useMachineTexts } from '../../texts/machine-texts.ts'
 import { PurchasePlanField } from '../PurchasePlanField.tsx'
@@ -24,21 +25,16 @@ import type { TabProps } from '../tabs.ts'
 import { AdministratorFields, type AdministratorFieldsProps } from './AdministratorFields.tsx'
 import { isSizeFound, sizeOptions, sizesForNvme } from './size-options.ts'
 
-const useStyles = makeStyles({
-  tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
-})
-
 type BasicsTabProps = AdministratorFieldsProps & SizeFieldProps & { imageLabel: string }
 
 /** The machine's target, its properties, and its administrator. */
 export function BasicsTab(props: BasicsTabProps) {
-  const styles = useStyles()
   return (
-    <div className={styles.tab}>
+    <Stack gap="XXXL">
       <MachineProjectFields {...props} />
       <InstanceFields {...props} />
       <AdministratorFields {...props} />
-    </div>
+    </Stack>
   )
 }
 
@@ -106,7 +102,6 @@ function MachineProjectFields({ plan, inventory, isStale, issues, onEdit, onLeav
 
 const useInstanceFieldsStyles = makeStyles({
   readOnly: { paddingTop: tokens.spacingVerticalSNudge, overflowWrap: 'anywhere' },
-  checks: { display: 'flex', flexDirection: 'column' },
 })
 
 /** The machine's name, where it runs, and its security. */
@@ -148,7 +143,7 @@ function InstanceFields(props: SizeFieldProps & { imageLabel: string }) {
       </IssueField>
       {plan.securityType !== 'Standard' && plan.securityType !== null && (
         <FormRow label={null}>
-          <div className={styles.checks} role="group" aria-label={t.securityTypes[plan.securityType]}>
+          <Stack role="group" aria-label={t.securityTypes[plan.securityType]}>
             <Checkbox
               label={t.basics.secureBoot}
               checked={plan.secureBoot}
@@ -161,7 +156,7 @@ function InstanceFields(props: SizeFieldProps & { imageLabel: string }) {
               disabled={plan.securityType === 'ConfidentialVM'}
               onChange={(_, { checked }) => onEdit({ vTpm: checked === true })}
             />
-          </div>
+          </Stack>
         </FormRow>
       )}
       <SizeField {...props} />

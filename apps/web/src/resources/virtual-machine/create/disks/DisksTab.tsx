@@ -1,4 +1,4 @@
-import { Checkbox, Text, makeStyles, tokens, Button } from '@fluentui/react-components'
+import { Checkbox, Text, makeStyles, Button } from '@fluentui/react-components'
 import { DocumentArrowDownRegular } from '@fluentui/react-icons'
 import { type EncryptionProfile, type AppliedProfile, machineProfileTarget, type ProfileCell } from '@portal/code'
 import type { DiskKey } from '@portal/image-version'
@@ -22,15 +22,11 @@ import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { Choice } from '../../../../ui/Choice.tsx'
 import { Section } from '../../../../ui/Section.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { useMachineTexts } from '../../texts/machine-texts.ts'
 import type { TabProps } from '../tabs.ts'
 import { MachineDiskFields } from './MachineDiskFields.tsx'
 import { setOptions } from './set-options.ts'
-
-const useStyles = makeStyles({
-  tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
-  disks: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
-})
 
 interface DisksTabProps extends TabProps {
   /** the encryption profile that was applied last */
@@ -42,12 +38,11 @@ interface DisksTabProps extends TabProps {
 export function DisksTab(props: DisksTabProps) {
   const { plan, issues, profile, onEdit, onLeave, onProfile } = props
   const inventory = useOfferedSets(props)
-  const styles = useStyles()
   const t = useMachineTexts().disks
   const hasSets = (imageRegion(inventory.image, plan.location)?.diskEncryptionSets.length ?? 0) > 0
   if (plan.location === '') return <Text>{t.noRegion}</Text>
   return (
-    <div className={styles.tab}>
+    <Stack gap="XXXL">
       <Section title={t.encryption} description={hasSets ? `${t.intro} ${t.noWayBack}` : t.intro}>
         <IssueField
           issues={issues}
@@ -64,7 +59,7 @@ export function DisksTab(props: DisksTabProps) {
         {plan.securityType === 'ConfidentialVM' && <ConfidentialDiskFields {...props} inventory={inventory} />}
         <MachineProfile plan={plan} inventory={inventory} profile={profile} onEdit={onEdit} onProfile={onProfile} />
       </Section>
-      <div className={styles.disks}>
+      <Stack gap="XXL">
         {machineDisks(plan).map(({ key, disk }) => (
           <MachineDiskFields
             key={key}
@@ -76,8 +71,8 @@ export function DisksTab(props: DisksTabProps) {
             onChange={(change) => onEdit(changedDisk(plan, key, change))}
           />
         ))}
-      </div>
-    </div>
+      </Stack>
+    </Stack>
   )
 }
 

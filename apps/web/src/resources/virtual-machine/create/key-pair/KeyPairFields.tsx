@@ -7,13 +7,13 @@ import { CopyButton } from '../../../../ui/CopyButton.tsx'
 import { download } from '../../../../ui/download.ts'
 import { FormRow } from '../../../../ui/FormRow.tsx'
 import { Message } from '../../../../ui/Message.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { useKeyPairTexts } from '../../texts/key-pair-texts.ts'
 import type { TabProps } from '../tabs.ts'
 import { generateKeyPair, keyTypes, type KeyType } from './generate-key-pair.ts'
 import type { AdministratorSecret } from './use-administrator-secret.ts'
 
 const useStyles = makeStyles({
-  pair: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalM },
   done: {
     display: 'flex',
     flexDirection: 'column',
@@ -60,7 +60,7 @@ export function KeyPairFields({ plan, issues, onLeave, keyPair, onKeyPair }: Key
         <Input value={typed} placeholder={proposed} maxLength={80} onChange={(_, { value }) => setName(value)} />
       </FormRow>
       <IssueField path={['adminSecret']} issues={issues} onLeave={onLeave} label={t.keyPair} hint={t.hint} required>
-        <div className={styles.pair} role="group" aria-label={t.keyPair}>
+        <Stack gap="M" align="start" role="group" aria-label={t.keyPair}>
           {keyPair && (
             <Message intent="success" title={t.downloaded(keyPair.fileName)}>
               <div className={styles.done}>
@@ -81,7 +81,7 @@ export function KeyPairFields({ plan, issues, onLeave, keyPair, onKeyPair }: Key
           >
             {generating.isPending ? t.generating : keyPair ? t.another : t.generate}
           </Button>
-        </div>
+        </Stack>
       </IssueField>
     </>
   )

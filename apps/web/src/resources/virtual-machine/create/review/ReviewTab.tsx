@@ -24,13 +24,13 @@ import { DataTable } from '../../../../ui/DataTable.tsx'
 import { FactList } from '../../../../ui/FactList.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { Section } from '../../../../ui/Section.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { useMachineTexts } from '../../texts/machine-texts.ts'
 import { tabs, type TabId, type TabProps } from '../tabs.ts'
 import { chosenSets } from '../use-machine-inventory.ts'
 import type { MachinePreview } from './use-machine-preview.ts'
 
 const useStyles = makeStyles({
-  tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
   template: { maxWidth: '960px' },
   summary: { cursor: 'pointer', width: 'fit-content', color: tokens.colorBrandForegroundLink },
 })
@@ -52,7 +52,7 @@ export function ReviewTab({ plan, inventory, issues, imageLabel, preview, policy
   const facts = useReviewFacts(plan, inventory, imageLabel)
   const deniedTab = tabs.tabOf(policyVerdict?.findings[0]?.paths[0] ?? ['osDisk'])
   return (
-    <div className={styles.tab}>
+    <Stack gap="XXL">
       <ReviewVerdict
         issues={issues}
         isDenied={(preview.data?.missingActions.length ?? 0) > 0 || policyVerdict?.state === 'denied'}
@@ -97,7 +97,7 @@ export function ReviewTab({ plan, inventory, issues, imageLabel, preview, policy
           copyLabel={t.review.copyTemplate}
         />
       </details>
-    </div>
+    </Stack>
   )
 }
 
