@@ -1,10 +1,11 @@
-import { makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import { ChevronRight16Regular } from '@fluentui/react-icons'
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useTexts } from '../i18n/language.ts'
 import { paths } from '../paths.ts'
 import { isDialogOverPages } from './dialog/over-pages.ts'
+import { Quiet } from './Quiet.tsx'
 import { ReadOutOnly } from './ReadOutOnly.tsx'
 import { RouteLink } from './RouteLink.tsx'
 import { Stack } from './Stack.tsx'
@@ -48,7 +49,6 @@ const useStyles = makeStyles({
     ':focus': { outlineStyle: 'none' },
     '@media (max-width: 639px)': { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   },
-  subtitle: { color: tokens.colorNeutralForeground3 },
   // The state comes late, at the end of the line, or in one kept for it where the line is short: it moves nothing.
   below: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', minHeight: '24px' },
   state: { minHeight: '20px', '@media (max-width: 639px)': { flexBasis: '100%' } },
@@ -167,7 +167,7 @@ export function PageHeader({ title, part, crumbs, subtitle, state, actions, over
           </h1>
           {subtitle && (
             <div className={styles.below}>
-              <Text className={styles.subtitle}>{subtitle}</Text>
+              <Quiet>{subtitle}</Quiet>
               {state !== undefined && <div className={styles.state}>{state}</div>}
             </div>
           )}

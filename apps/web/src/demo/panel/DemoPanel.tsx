@@ -9,6 +9,7 @@ import { demoStartPath } from '../../paths.ts'
 import { useRehearsalTexts } from '../../patterns/rehearsal/rehearsal-texts.ts'
 import { Drawer } from '../../ui/dialog/Drawer.tsx'
 import { lazyPart } from '../../ui/lazy-part.tsx'
+import { Quiet } from '../../ui/Quiet.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { begunBy } from '../beginning.ts'
@@ -146,7 +147,6 @@ const useScenarioPartStyles = makeStyles({
   },
   list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, margin: 0, padding: 0 },
   scenario: { display: 'flex', flexDirection: 'column', alignItems: 'start', listStyleType: 'none' },
-  quiet: { color: tokens.colorNeutralForeground3 },
 })
 
 interface ScenarioPartProps {
@@ -197,9 +197,9 @@ function ScenarioPart({ scenarios, chosen, people, onFollow }: ScenarioPartProps
                   </RouteLink>
                   <Text>{texts[id].about}</Text>
                   {person && (
-                    <Text size={200} className={styles.quiet}>
+                    <Quiet size={200}>
                       {t.minutes(minutes)} · {person.displayName}, {jobTitle(person, language)}
-                    </Text>
+                    </Quiet>
                   )}
                 </li>
               )

@@ -4,6 +4,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { useFormats } from '../../i18n/formats.ts'
 import { download } from '../../ui/download.ts'
 import { Message } from '../../ui/Message.tsx'
+import { Quiet } from '../../ui/Quiet.tsx'
 import type { KeptWorld } from '../environments/stored-environments.ts'
 import { useSavedWorldTexts } from '../texts/saved-worlds-texts.ts'
 
@@ -11,7 +12,6 @@ const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, margin: 0, padding: 0 },
   kept: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   name: { flexGrow: 1, display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
-  quiet: { color: tokens.colorNeutralForeground3 },
 })
 
 interface KeptWorldsProps {
@@ -33,9 +33,7 @@ export function KeptWorlds({ worlds, onAsk, isBusy }: KeptWorldsProps) {
         <li key={kept.name} className={styles.kept}>
           <span className={styles.name}>
             <Text weight="semibold">{kept.name}</Text>
-            <Text size={200} className={styles.quiet}>
-              {t.azureTime(dateTime(new Date(kept.world.clock.now).toISOString()))}
-            </Text>
+            <Quiet size={200}>{t.azureTime(dateTime(new Date(kept.world.clock.now).toISOString()))}</Quiet>
           </span>
           <Button
             size="small"

@@ -2,7 +2,6 @@ import {
   Button,
   makeStyles,
   mergeClasses,
-  Text,
   tokens,
   Menu,
   MenuButton,
@@ -27,6 +26,7 @@ import { type ReactNode, useEffect, useState, useRef } from 'react'
 import { languageNames, languages } from '../../i18n/language.ts'
 import { download } from '../../ui/download.ts'
 import { FileInput } from '../../ui/FileInput.tsx'
+import { Quiet } from '../../ui/Quiet.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { usePresenterTexts } from '../texts/presenter-texts.ts'
 import { clockTime, elapsed, plannedTimes } from './presentation-time.ts'
@@ -54,7 +54,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
-  quiet: { color: tokens.colorNeutralForeground3 },
   time: { display: 'flex', flexDirection: 'column', minWidth: '88px' },
   figure: {
     fontSize: tokens.fontSizeHero700,
@@ -77,9 +76,7 @@ export function PresenterHead({ presentation }: { presentation: Presentation }) 
         <h1 className={styles.title} {...(script && { lang: script.language })}>
           {script?.title ?? t.title}
         </h1>
-        <Text size={200} className={styles.quiet}>
-          {script ? t.step(step + 1, script.steps.length) : '\u00a0'}
-        </Text>
+        <Quiet size={200}>{script ? t.step(step + 1, script.steps.length) : '\u00a0'}</Quiet>
       </div>
       <ScriptMenu presentation={presentation} />
       {script && <Times presentation={presentation} minutes={script.minutes} planned={plannedTimes(script, step)} />}
@@ -110,9 +107,7 @@ function Times({ presentation: { watch, hasStarted, turnWatch, restart }, minute
         {clockTime(Math.abs(isOver ? left : Math.ceil(left / 1000) * 1000))}
       </Time>
       <div className={styles.time}>
-        <Text size={200} className={styles.quiet}>
-          {t.planned(clockTime(planned.from), clockTime(planned.to))}
-        </Text>
+        <Quiet size={200}>{t.planned(clockTime(planned.from), clockTime(planned.to))}</Quiet>
         <Stack row>
           <Button
             size="small"
@@ -141,9 +136,9 @@ function Time({ label, isOver = false, children }: { label: string; isOver?: boo
   const styles = useStyles()
   return (
     <div className={styles.time} role="timer" aria-label={label}>
-      <Text size={200} className={styles.quiet} aria-hidden>
+      <Quiet size={200} aria-hidden>
         {label}
-      </Text>
+      </Quiet>
       <span className={mergeClasses(styles.figure, isOver && styles.over)}>{children}</span>
     </div>
   )

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluent
 import { ArrowClockwiseRegular, ArrowDownloadRegular, DismissRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
+import { Quiet } from '../../ui/Quiet.tsx'
 import { rowSizes } from './row-sizes.ts'
 import { useBrowseTexts } from './texts/browse-texts.ts'
 import type { CsvProgress } from './use-csv-download.ts'
@@ -23,7 +24,6 @@ const useStyles = makeStyles({
   },
   // its place while it is not known, so that a note after or below it stays where it is
   count: { minWidth: '104px', minHeight: tokens.lineHeightBase300 },
-  note: { color: tokens.colorNeutralForeground3 },
   actions: { display: 'flex', alignItems: 'center', columnGap: '4px', marginLeft: 'auto' },
 })
 
@@ -50,18 +50,14 @@ export function ListStatus({ total, note, isFetching, onRefresh, progress, onDow
       <Text role="status" className={styles.count}>
         {total === undefined ? '' : texts.count(total, number(total))}
       </Text>
-      {note !== undefined && (
-        <Text size={200} className={styles.note}>
-          {note}
-        </Text>
-      )}
+      {note !== undefined && <Quiet size={200}>{note}</Quiet>}
       <div className={styles.actions}>
         {progress && (
-          <Text size={200} role="status" className={styles.note}>
+          <Quiet size={200} role="status">
             {progress.total === undefined
               ? texts.csv.starting
               : texts.csv.progress(number(progress.read), number(progress.total))}
-          </Text>
+          </Quiet>
         )}
         <Tooltip content={texts.lag} relationship="description">
           <Button

@@ -2,6 +2,7 @@ import { makeStyles, tokens, Button, Text } from '@fluentui/react-components'
 import { DismissRegular, LightbulbRegular } from '@fluentui/react-icons'
 import { useEffect, useEffectEvent, useRef, useId, type KeyboardEvent } from 'react'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
+import { Quiet } from '../../ui/Quiet.tsx'
 import { shows } from '../../ui/shows.ts'
 import { Stack } from '../../ui/Stack.tsx'
 import { proposalShortcuts } from '../shortcuts/portal-shortcuts.ts'
@@ -100,7 +101,6 @@ const useProposalRowStyles = makeStyles({
     minWidth: 0,
     overflowWrap: 'anywhere',
   },
-  detail: { color: tokens.colorNeutralForeground3 },
   button: { flexShrink: 0 },
 })
 
@@ -128,11 +128,7 @@ function ProposalRow({ text, detail, onApply, onRefuse }: ProposalRowProps) {
         <Text id={label} weight="semibold">
           {text}
         </Text>
-        {detail !== undefined && (
-          <Text size={200} className={styles.detail}>
-            {detail}
-          </Text>
-        )}
+        {detail !== undefined && <Quiet size={200}>{detail}</Quiet>}
       </span>
       <Button
         className={styles.button}

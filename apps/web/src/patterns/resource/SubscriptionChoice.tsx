@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Text } from '@fluentui/react-components'
 import { CloudOffRegular } from '@fluentui/react-icons'
 import type { Subscription } from '@portal/portal-api'
 import type { ReactNode } from 'react'
@@ -12,13 +12,10 @@ import { Choice } from '../../ui/Choice.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { Quiet } from '../../ui/Quiet.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { useBrowseTexts } from '../list/texts/browse-texts.ts'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
-
-const useStyles = makeStyles({
-  id: { color: tokens.colorNeutralForeground3 },
-})
 
 interface Props {
   /** the content for the chosen one */
@@ -32,7 +29,6 @@ interface Props {
  * address keeps the choice. Says what to do if there is none.
  */
 export function SubscriptionChoice({ children, otherwise }: Props) {
-  const styles = useStyles()
   const { galleries } = useTexts()
   const { ofGalleries } = useBrowseTexts()
   const user = useSignedIn()
@@ -67,9 +63,7 @@ export function SubscriptionChoice({ children, otherwise }: Props) {
           <Text weight="semibold">
             {galleries.subscription}: {first.displayName}
           </Text>
-          <Text size={200} className={styles.id}>
-            {first.subscriptionId}
-          </Text>
+          <Quiet size={200}>{first.subscriptionId}</Quiet>
         </Stack>
       ) : (
         <FormRow label={galleries.subscription}>

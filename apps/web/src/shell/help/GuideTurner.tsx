@@ -1,6 +1,7 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Link as RouterLink } from 'wouter'
 import { useLanguage } from '../../i18n/language.ts'
+import { Quiet } from '../../ui/Quiet.tsx'
 import { guidePages, titleOf } from './guide.ts'
 import { addressOf } from './GuideNavigation.tsx'
 import { useHelpTexts } from './help-texts.ts'
@@ -29,7 +30,6 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   next: { alignItems: 'end', textAlign: 'end' },
-  direction: { color: tokens.colorNeutralForeground3 },
 })
 
 /** The page before and the page after, at the end of a page. */
@@ -41,9 +41,7 @@ export function GuideTurner({ current }: { current: string }) {
   const link = (name: string | undefined, direction: string, className?: string) =>
     name !== undefined && (
       <RouterLink href={addressOf(name)} className={mergeClasses(styles.link, className)}>
-        <Text size={200} className={styles.direction}>
-          {direction}
-        </Text>
+        <Quiet size={200}>{direction}</Quiet>
         {titleOf(language, name)}
       </RouterLink>
     )

@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { AddRegular, SearchRegular } from '@fluentui/react-icons'
 import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import { useDeferredValue, useState } from 'react'
@@ -7,6 +7,7 @@ import { useRead } from '../../api/use-read.ts'
 import { createImageVersionPath, paths } from '../../paths.ts'
 import { CreateVersionButton } from '../../patterns/resource/CreateVersionButton.tsx'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
+import { Quiet } from '../../ui/Quiet.tsx'
 import { RouteButton, RouteLink } from '../../ui/RouteLink.tsx'
 import { useHomeTexts } from './home-texts.ts'
 
@@ -25,7 +26,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   another: { whiteSpace: 'nowrap' },
-  gallery: { color: tokens.colorNeutralForeground3 },
 })
 
 /** The way to the next version: which definition it is of, the recent ones first. */
@@ -90,9 +90,7 @@ function DefinitionRow({ id }: { id: string }) {
       <RouteLink href={createImageVersionPath(id)} className={styles.link}>
         {resourceNameOf(parts)}
       </RouteLink>
-      <Text size={200} className={styles.gallery}>
-        {parts.names[0]}
-      </Text>
+      <Quiet size={200}>{parts.names[0]}</Quiet>
     </li>
   )
 }

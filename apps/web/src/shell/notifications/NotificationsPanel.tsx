@@ -7,6 +7,7 @@ import {
   type FluentIcon,
 } from '@fluentui/react-icons'
 import { useFormats } from '../../i18n/formats.ts'
+import { Quiet } from '../../ui/Quiet.tsx'
 import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 import { Stack } from '../../ui/Stack.tsx'
@@ -14,10 +15,6 @@ import { turnBrowserNotifications, useBrowserNotifications } from './browser-not
 import { noticeTexts, type NoticeIntent } from './notice-texts.ts'
 import { type Notice, noticeKey } from './notice.ts'
 import { useNotificationsTexts } from './notifications-texts.ts'
-
-const useStyles = makeStyles({
-  quiet: { color: tokens.colorNeutralForeground3 },
-})
 
 interface NotificationsPanelProps {
   notices: readonly Notice[]
@@ -28,16 +25,13 @@ interface NotificationsPanelProps {
 
 /** The notifications of this tab, and whether the browser shows them too. */
 export function NotificationsPanel({ notices, onOpen, onMarkAllRead, onClear }: NotificationsPanelProps) {
-  const styles = useStyles()
   const t = useNotificationsTexts()
   return (
     <>
       {notices.length === 0 ? (
         <Stack gap="XS">
           <Text>{t.none}</Text>
-          <Text size={200} className={styles.quiet}>
-            {t.noneAdvice}
-          </Text>
+          <Quiet size={200}>{t.noneAdvice}</Quiet>
         </Stack>
       ) : (
         <>
@@ -57,13 +51,8 @@ export function NotificationsPanel({ notices, onOpen, onMarkAllRead, onClear }: 
   )
 }
 
-const useBrowserNotificationsSwitchStyles = makeStyles({
-  hint: { color: tokens.colorNeutralForeground3 },
-})
-
 /** Turns the browser's own notifications on or off, and says why they can't be turned on. */
 function BrowserNotificationsSwitch() {
-  const styles = useBrowserNotificationsSwitchStyles()
   const { browser: t } = useNotificationsTexts()
   const state = useBrowserNotifications()
   const isPossible = state === 'on' || state === 'off'
@@ -75,9 +64,7 @@ function BrowserNotificationsSwitch() {
         disabled={!isPossible}
         onChange={(_, { checked }) => void turnBrowserNotifications(checked)}
       />
-      <Text size={200} className={styles.hint}>
-        {isPossible ? t.hint : t[state]}
-      </Text>
+      <Quiet size={200}>{isPossible ? t.hint : t[state]}</Quiet>
     </Stack>
   )
 }

@@ -19,6 +19,7 @@ import { ProblemMessage } from '../../patterns/problem/ProblemMessage.tsx'
 import { useKeepsFocusOverPages } from '../../ui/dialog/over-pages.ts'
 import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { Quiet } from '../../ui/Quiet.tsx'
 import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
 import type { SearchEntry } from './search-entry.ts'
 import { useSearchTexts } from './search-texts.ts'
@@ -59,7 +60,6 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     overflowWrap: 'anywhere',
   },
-  quiet: { color: tokens.colorNeutralForeground3 },
 })
 
 interface SearchDialogProps {
@@ -141,9 +141,7 @@ export function SearchDialog({ account, typed, onClose, onShortcuts }: SearchDia
           />
           {isSearching && (
             <div className={styles.note}>
-              <Text size={200} className={styles.quiet}>
-                {t.searching}
-              </Text>
+              <Quiet size={200}>{t.searching}</Quiet>
               <LoadingRows rows={3} height={24} />
             </div>
           )}
@@ -155,9 +153,7 @@ export function SearchDialog({ account, typed, onClose, onShortcuts }: SearchDia
           {isEmpty && (
             <div className={styles.note}>
               <Text weight="semibold">{t.nothing(text.trim())}</Text>
-              <Text className={styles.quiet}>
-                {words.join(' ').length < fewestCharacters ? t.fewLetters : t.nothingAdvice}
-              </Text>
+              <Quiet>{words.join(' ').length < fewestCharacters ? t.fewLetters : t.nothingAdvice}</Quiet>
             </div>
           )}
         </div>

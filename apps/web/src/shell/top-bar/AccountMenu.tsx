@@ -36,6 +36,7 @@ import { useDirectoriesTexts } from '../../patterns/directory/directories-texts.
 import { directoryLabel } from '../../patterns/directory/directory-label.ts'
 import { LazyShortcutsDialog } from '../../patterns/shortcuts/LazyShortcutsDialog.tsx'
 import { lazyPart } from '../../ui/lazy-part.tsx'
+import { Quiet } from '../../ui/Quiet.tsx'
 import { useOnBrandButton } from '../on-brand-button.ts'
 
 // Fluent's dialog is 26 kB, and few open it.
@@ -48,7 +49,6 @@ const useStyles = makeStyles({
   popover: { maxWidth: 'min(400px, 100vw - 32px)' },
   current: { display: 'flex', alignItems: 'center', columnGap: '12px', padding: '8px 12px 12px' },
   lines: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
-  quiet: { color: tokens.colorNeutralForeground3 },
   directory: {
     marginLeft: '8px',
     marginRight: '8px',
@@ -103,9 +103,7 @@ export function AccountMenu({ account, accounts }: Props) {
             <div className={styles.lines}>
               <Text weight="semibold">{account.name}</Text>
               <Text size={200}>{account.username}</Text>
-              <Text size={200} className={styles.quiet}>
-                {current ? t.current(directoryLabel(current)) : shell.tenant(account.tenantId)}
-              </Text>
+              <Quiet size={200}>{current ? t.current(directoryLabel(current)) : shell.tenant(account.tenantId)}</Quiet>
             </div>
           </div>
           <MenuList>

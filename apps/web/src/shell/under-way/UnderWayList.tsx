@@ -4,6 +4,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { itemName, itemPath } from '../../patterns/page/item-place.ts'
 import { ProblemMessage } from '../../patterns/problem/ProblemMessage.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { Quiet } from '../../ui/Quiet.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 import { useUnderWayTexts } from './under-way-texts.ts'
 
@@ -24,7 +25,6 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
   },
-  quiet: { color: tokens.colorNeutralForeground3 },
 })
 
 interface UnderWayListProps {
@@ -51,9 +51,9 @@ export function UnderWayList({ underWay, error, onRetry }: UnderWayListProps) {
         </ul>
       )}
       {underWay?.isPartial && <Text>{t.partial}</Text>}
-      <Text size={200} className={styles.quiet}>
+      <Quiet size={200}>
         {underWay && underWay.items.length > 0 && t.leave} {t.lag}
-      </Text>
+      </Quiet>
     </>
   )
 }
@@ -72,9 +72,7 @@ function Item({ item, now }: { item: UnderWayItem; now: string }) {
         {kind !== 'preparation' && ` ${t.inGroup(tryParseResourceId(item.id)?.resourceGroupName ?? '')}`}
       </Text>
       {since !== undefined && (
-        <Text size={200} className={styles.quiet}>
-          {t.since(dateTime(since), duration(Date.parse(now) - Date.parse(since)))}
-        </Text>
+        <Quiet size={200}>{t.since(dateTime(since), duration(Date.parse(now) - Date.parse(since)))}</Quiet>
       )}
       {versions !== undefined && <Text size={200}>{t.created(number(versions.created), number(versions.all))}</Text>}
       {progress !== undefined && (

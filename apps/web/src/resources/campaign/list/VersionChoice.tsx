@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons'
 import { mostItems } from '@portal/campaign'
 import type { ImageVersionRow, Subscription } from '@portal/portal-api'
@@ -16,13 +16,13 @@ import { DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
+import { Quiet } from '../../../ui/Quiet.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
 import { useCampaignTexts } from '../texts/campaign-texts.ts'
 
 const useStyles = makeStyles({
   scope: { width: '260px', '& > *': { width: '100%' } },
-  quiet: { color: tokens.colorNeutralForeground3 },
   // The box adds room of its own, which the cell has already.
   check: { marginBlock: '-8px', marginInlineStart: '-8px' },
 })
@@ -60,10 +60,10 @@ export function VersionChoice({ of, subscriptions, scope, chosen, onChoose, onCo
         <Section title={t.title} description={groups.length > 1 ? `${t.description} ${t.byGroup}` : t.description}>
           <Stack row="wrap" gap="M" align="center">
             {scope !== undefined && <div className={styles.scope}>{scope}</div>}
-            <Text role="status" className={styles.quiet}>
+            <Quiet role="status">
               {isPending ? '' : count(total, number(total))}
               {total > rows.length && ` · ${t.most(number(mostItems))}`}
-            </Text>
+            </Quiet>
           </Stack>
           {error !== null && <ProblemMessage error={error} onRetry={refetch} />}
           {isPending && error === null && <LoadingRows rows={6} height={48} />}
@@ -114,9 +114,7 @@ function Group({ rows, subscription, chosen, onChoose, onContinue }: GroupProps)
           checked={ofGroup.length === ids.length ? true : ofGroup.length > 0 ? 'mixed' : false}
           onChange={(_, { checked }) => chooseOfGroup(() => checked === true)}
         />
-        <Text className={styles.quiet} role="status">
-          {t.chosen(number(ofGroup.length), number(ids.length))}
-        </Text>
+        <Quiet role="status">{t.chosen(number(ofGroup.length), number(ids.length))}</Quiet>
       </Stack>
       <DataTable
         label={`${t.title}, ${name}`}

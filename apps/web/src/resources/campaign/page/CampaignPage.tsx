@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, Text } from '@fluentui/react-components'
 import { campaignBatches } from '@portal/campaign'
 import { mostProofs, type CampaignAnswer, startCampaignBatch, type ResponseOf } from '@portal/portal-api'
 import { useState, useEffect, useEffectEvent } from 'react'
@@ -14,6 +14,7 @@ import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
+import { Quiet } from '../../../ui/Quiet.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
 import { useCampaignTexts } from '../texts/campaign-texts.ts'
@@ -22,10 +23,6 @@ import { ItemTable } from './ItemTable.tsx'
 import { ReplacePanel } from './ReplacePanel.tsx'
 import { StatementFacts } from './StatementFacts.tsx'
 import { useConfirmedCampaign, type ConfirmedCampaign } from './use-confirmed-campaign.ts'
-
-const useStyles = makeStyles({
-  quiet: { color: tokens.colorNeutralForeground3 },
-})
 
 /** A campaign as Azure has it: its versions, what is left to start, and the replacement of the old ones. */
 export const CampaignPage = pageOf('Microsoft.Resources/deployments', Campaign)
@@ -49,7 +46,6 @@ function Campaign({ id, parts }: PageResource) {
 }
 
 function Items({ id, answer }: { id: string; answer: CampaignAnswer }) {
-  const styles = useStyles()
   const t = useCampaignTexts().campaign
   const { number } = useFormats()
   const [page, setPage] = useState(0)
@@ -85,10 +81,10 @@ function Items({ id, answer }: { id: string; answer: CampaignAnswer }) {
                 {t.continue}
               </Button>
             )}
-            <Text role="status" className={styles.quiet}>
+            <Quiet role="status">
               {t.deployments(number(batches - starts.remaining.length), number(batches))}
               {starts.isStarting && ` · ${t.starting} ${t.leave}`}
-            </Text>
+            </Quiet>
           </Stack>
           {starts.error !== null && <ProblemMessage error={starts.error} onRetry={starts.startRemaining} />}
           {proofs.error !== null && <ProblemMessage error={proofs.error} onRetry={() => void proofs.refetch()} />}

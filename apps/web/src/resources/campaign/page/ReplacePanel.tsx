@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
+import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
 import { locksAgainst } from '@portal/gallery'
 import { replaceVersion, type CampaignStatement, type RequestOf } from '@portal/portal-api'
 import { useState, useEffect, useEffectEvent } from 'react'
@@ -10,6 +10,7 @@ import { whenThereIsRoom } from '../../../patterns/change/repeated-write.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { labelWithGallery } from '../../../patterns/resource/resource-label.ts'
 import { Message } from '../../../ui/Message.tsx'
+import { Quiet } from '../../../ui/Quiet.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
 import { type ItemState, useCampaignTexts } from '../texts/campaign-texts.ts'
@@ -71,10 +72,6 @@ function useReplacements(id: string, rows: readonly ItemRow[], campaign: Confirm
   }
 }
 
-const useStyles = makeStyles({
-  quiet: { color: tokens.colorNeutralForeground3 },
-})
-
 // What has been excluded can still be revoked, and then deleted.
 const nextStates: Record<ReplacementAction, ItemState[]> = {
   exclude: ['Proven'],
@@ -92,7 +89,6 @@ interface ReplacePanelProps {
 
 /** Replaces the old versions of those rows whose new version is proven, as the user chooses; locked ones stay. */
 export function ReplacePanel({ campaignId, rows, campaign }: ReplacePanelProps) {
-  const styles = useStyles()
   const t = useCampaignTexts().replace
   const { number } = useFormats()
   const [action, setAction] = useState<ReplacementAction>('exclude')
@@ -131,12 +127,12 @@ export function ReplacePanel({ campaignId, rows, campaign }: ReplacePanelProps) 
         >
           {t.button(ready.length)}
         </Button>
-        <Text role="status" className={styles.quiet}>
+        <Quiet role="status">
           {[
             ...(replacements.waiting > 0 ? [t.waiting(replacements.waiting)] : ready.length === 0 ? [t.none] : []),
             ...(locked > 0 ? [t.locked(number(locked))] : []),
           ].join(' · ')}
-        </Text>
+        </Quiet>
       </Stack>
       {replacements.error !== null && <ProblemMessage error={replacements.error} />}
       {confirmation !== undefined && (

@@ -1,10 +1,11 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Text } from '@fluentui/react-components'
 import { type CalendarEvent, type CalendarGap, type CalendarKey, keyCalendar } from '@portal/disk-encryption'
 import { useMemo, type ReactNode } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
+import { Quiet } from '../../../ui/Quiet.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
 import { useKeyHealthTexts } from '../texts/key-health-texts.ts'
@@ -13,7 +14,6 @@ import type { KeySurvey } from './use-key-survey.ts'
 
 const useStyles = makeStyles({
   events: { display: 'flex', flexDirection: 'column', rowGap: '4px', margin: 0, padding: 0, listStyle: 'none' },
-  none: { color: tokens.colorNeutralForeground3 },
   summary: { cursor: 'pointer', width: 'fit-content', minHeight: '24px' },
   heading: { margin: 0 },
 })
@@ -80,7 +80,7 @@ function Events({ events }: { events: CalendarEvent[] }) {
   const styles = useStyles()
   const { calendar: t } = useKeyHealthTexts()
   const { date, number } = useFormats()
-  if (events.length === 0) return <Text className={styles.none}>{t.none}</Text>
+  if (events.length === 0) return <Quiet>{t.none}</Quiet>
   const items = (shown: CalendarEvent[]) => (
     <ul className={styles.events}>
       {shown.map(({ at, key: { keyUrl, keyName, keyVaultName } }) => (

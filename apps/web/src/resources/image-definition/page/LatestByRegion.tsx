@@ -1,4 +1,4 @@
-import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Link, makeStyles } from '@fluentui/react-components'
 import { compareVersionNames } from '@portal/gallery'
 import type { LatestVersions } from '@portal/portal-api'
 import { isUsableIn } from '@portal/version-update'
@@ -15,6 +15,7 @@ import { regionDisplayName } from '../../../patterns/resource/region-display-nam
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
+import { Quiet } from '../../../ui/Quiet.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { LatestButton } from '../../image-version/parts/latest/LatestButton.tsx'
@@ -22,7 +23,6 @@ import { WorkSteps } from '../../image-version/parts/version-work/WorkSteps.tsx'
 import { useLatestTexts } from '../../image-version/texts/latest-texts.ts'
 
 const useStyles = makeStyles({
-  quiet: { color: tokens.colorNeutralForeground3 },
   // below the bars, when it is led to
   table: { scrollMarginTop: '16px' },
 })
@@ -73,7 +73,6 @@ export function LatestByRegion({ imageDefinitionId, query }: LatestByRegionProps
 }
 
 function RegionTable({ imageDefinitionId, latest }: { imageDefinitionId: string; latest: LatestVersions }) {
-  const styles = useStyles()
   const t = useLatestTexts()
   const { date, dateTime } = useFormats()
   const versions = new Map(latest.versions.map((version) => [version.id, version]))
@@ -89,7 +88,7 @@ function RegionTable({ imageDefinitionId, latest }: { imageDefinitionId: string;
           heading: t.latest,
           cell: ({ region, version }) =>
             version === undefined ? (
-              <Text className={styles.quiet}>{t.none}</Text>
+              <Quiet>{t.none}</Quiet>
             ) : (
               <RouteLink
                 href={imageVersionPath(version.id)}

@@ -35,6 +35,7 @@ import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Message } from '../../../ui/Message.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
+import { Quiet } from '../../../ui/Quiet.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { shows } from '../../../ui/shows.ts'
@@ -46,7 +47,6 @@ import { useCleanUpTexts, useRetentionTexts } from '../texts/clean-up-texts.ts'
 import { cleanUpOfThisTab, useCleanUpRun, type Outcome } from './use-clean-up-run.ts'
 
 const useStyles = makeStyles({
-  quiet: { color: tokens.colorNeutralForeground3 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, maxHeight: '160px', overflowY: 'auto' },
 })
 
@@ -173,7 +173,7 @@ function Run({ id, answer, isBegun, isOneOfSeveral }: RunProps) {
             {t.run.report}
           </Button>
           {isOver && <Undo answer={answer} done={rows.filter(({ state }) => state === 'Done')} isOwn={isConfirmed} />}
-          <Text role="status" className={styles.quiet}>
+          <Quiet role="status">
             {[
               t.run.done(number(done), number(rows.length)),
               countOf('Kept') > 0 ? [t.run.kept(number(countOf('Kept')))] : [],
@@ -182,7 +182,7 @@ function Run({ id, answer, isBegun, isOneOfSeveral }: RunProps) {
             ]
               .flat()
               .join(' · ')}
-          </Text>
+          </Quiet>
         </Stack>
         {!run.isRunning && countOf('Kept') > 0 && countOf('Open') > 0 && (
           <Message intent="warning">{t.run.changed}</Message>

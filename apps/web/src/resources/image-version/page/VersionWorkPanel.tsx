@@ -1,4 +1,3 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { VersionWork, VersionWorkStep } from '@portal/portal-api'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
@@ -6,10 +5,9 @@ import { useMakeStale } from '../../../api/use-write.ts'
 import { failureOf } from '../../../patterns/problem/failure.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
+import { Quiet } from '../../../ui/Quiet.tsx'
 import { WorkSteps } from '../parts/version-work/WorkSteps.tsx'
 import { useImageVersionTexts } from '../texts/image-version-texts.ts'
-
-const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground3 } })
 
 interface VersionWorkPanelProps {
   /** read by its page, which asks for it before this is there */
@@ -18,7 +16,6 @@ interface VersionWorkPanelProps {
 
 /** The current or last steps of a version's deployment: a rollout in batches, or the repair of regions. */
 export function VersionWorkPanel({ query }: VersionWorkPanelProps) {
-  const styles = useStyles()
   const t = useImageVersionTexts().work
   const makeStale = useMakeStale()
   const { data: works, error, refetch } = query
@@ -32,8 +29,7 @@ export function VersionWorkPanel({ query }: VersionWorkPanelProps) {
     seen.current = steps
     void makeStale('workAdvanced')
   }, [makeStale, steps])
-  if (error !== null && failureOf(error).code === 'ForbiddenByAzure')
-    return <Text className={styles.quiet}>{t.hidden}</Text>
+  if (error !== null && failureOf(error).code === 'ForbiddenByAzure') return <Quiet>{t.hidden}</Quiet>
   if (error !== null) return <ProblemMessage error={error} onRetry={() => void refetch()} />
   return works?.map((work) => (
     <Panel key={work.id}>

@@ -1,10 +1,11 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { KeyRegular, LockClosedRegular } from '@fluentui/react-icons'
 import { resourceNameOf, tryParseResourceId, type RecentDefinition } from '@portal/portal-api'
 import type { ReactNode } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { createImageVersionPath, imageDefinitionPath, imageVersionPath } from '../../../paths.ts'
 import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
+import { Quiet } from '../../../ui/Quiet.tsx'
 import { RouteButton, RouteLink } from '../../../ui/RouteLink.tsx'
 import { shows } from '../../../ui/shows.ts'
 import { Stack } from '../../../ui/Stack.tsx'
@@ -23,7 +24,6 @@ const useStyles = makeStyles({
   },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   strong: { fontWeight: tokens.fontWeightSemibold },
-  detail: { color: tokens.colorNeutralForeground3 },
   encryption: { '& svg': { verticalAlign: 'text-bottom', fontSize: '16px' } },
   own: { color: tokens.colorBrandForeground1 },
   platform: { color: tokens.colorNeutralForeground3 },
@@ -86,9 +86,9 @@ function Cell({ title, detail, children, ...marks }: CellProps) {
       <span className={styles.line} title={title}>
         {children}
       </span>
-      <Text size={200} className={styles.detail} truncate wrap={false}>
+      <Quiet size={200} truncate wrap={false}>
         {detail}
-      </Text>
+      </Quiet>
     </Stack>
   )
 }

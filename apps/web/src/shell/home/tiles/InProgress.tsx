@@ -1,8 +1,9 @@
-import { makeStyles, ProgressBar, Spinner, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, ProgressBar, Spinner, Text } from '@fluentui/react-components'
 import type { UnderWay, UnderWayItem } from '@portal/portal-api'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useFormats } from '../../../i18n/formats.ts'
 import { itemName, itemPath } from '../../../patterns/page/item-place.ts'
+import { Quiet } from '../../../ui/Quiet.tsx'
 import { useUnderWayTexts } from '../../under-way/under-way-texts.ts'
 import { useHomeTexts } from '../home-texts.ts'
 import { tileRows, tileSizes } from './tile-sizes.ts'
@@ -12,12 +13,10 @@ import { TileRow, TileRows } from './TileRow.tsx'
 const useStyles = makeStyles({
   progress: { display: 'grid', gridTemplateColumns: '64px 40px', alignItems: 'center', columnGap: '8px' },
   percent: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  more: { color: tokens.colorNeutralForeground3 },
 })
 
 /** What Azure is doing, as the top bar has it: the same request serves both. Nothing if it is doing nothing. */
 export function InProgress({ query }: { query: UseQueryResult<UnderWay> }) {
-  const styles = useStyles()
   const { progress: t } = useHomeTexts()
   const { number } = useFormats()
   const isQuiet = useIsQuiet(query)
@@ -33,11 +32,7 @@ export function InProgress({ query }: { query: UseQueryResult<UnderWay> }) {
                 <Item key={item.id} item={item} now={now} />
               ))}
             </TileRows>
-            {more > 0 && (
-              <Text size={200} className={styles.more}>
-                {t.more(number(more))}
-              </Text>
-            )}
+            {more > 0 && <Quiet size={200}>{t.more(number(more))}</Quiet>}
           </>
         )
       }}

@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens, Checkbox, FieldContextProvider, Input } from '@fluentui/react-components'
+import { makeStyles, Text, Checkbox, FieldContextProvider, Input } from '@fluentui/react-components'
 import { alertPolicies, type CalendarKey, type NonCompliance } from '@portal/disk-encryption'
 import { type AlertFacts, assignPolicies, type Subscription } from '@portal/portal-api'
 import { useState } from 'react'
@@ -17,6 +17,7 @@ import { DataTable } from '../../../../ui/DataTable.tsx'
 import { FormRow } from '../../../../ui/FormRow.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Message } from '../../../../ui/Message.tsx'
+import { Quiet } from '../../../../ui/Quiet.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { useKeyHealthTexts } from '../../texts/key-health-texts.ts'
 import { areAssigned, offeredPolicies, type AlertChoice, nonCompliance, policiesOf } from './alert-choice.ts'
@@ -95,7 +96,6 @@ export function AlertDialog({ keys, onClose }: AlertDialogProps) {
 
 const useNonComplianceTableStyles = makeStyles({
   heading: { margin: 0 },
-  note: { color: tokens.colorNeutralForeground3 },
   summary: { cursor: 'pointer', width: 'fit-content', minHeight: '24px' },
   list: { margin: 0, padding: 0, listStyle: 'none', overflowWrap: 'anywhere' },
 })
@@ -129,9 +129,7 @@ function NonComplianceTable({ choice, facts, keys }: { choice: AlertChoice; fact
         rows={rows}
         rowKey={({ policy }) => policy}
       />
-      <Text size={200} className={styles.note}>
-        {t.todayNote}
-      </Text>
+      <Quiet size={200}>{t.todayNote}</Quiet>
     </Stack>
   )
 }

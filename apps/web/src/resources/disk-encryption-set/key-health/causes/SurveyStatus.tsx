@@ -1,12 +1,12 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles } from '@fluentui/react-components'
 import { ArrowClockwiseRegular, KeyRegular } from '@fluentui/react-icons'
 import { useFormats } from '../../../../i18n/formats.ts'
+import { Quiet } from '../../../../ui/Quiet.tsx'
 import { useKeyHealthTexts } from '../../texts/key-health-texts.ts'
 import type { KeySurvey } from '../use-key-survey.ts'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px', minHeight: '32px' },
-  note: { color: tokens.colorNeutralForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', columnGap: '4px', marginLeft: 'auto' },
 })
 
@@ -19,11 +19,11 @@ export function SurveyStatus({ survey }: { survey: KeySurvey }) {
   const read = keys.filter(({ key }) => key !== 'notRead').length
   return (
     <div className={styles.bar}>
-      <Text role="status" className={styles.note}>
+      <Quiet role="status">
         {total === undefined
           ? t.reading
           : `${t.known(number(sets), number(total))} · ${t.keysRead(number(read), number(keys.length))}`}
-      </Text>
+      </Quiet>
       <div className={styles.actions}>
         {readMore && (
           <Button appearance="subtle" icon={<KeyRegular />} disabledFocusable={isReading} onClick={readMore}>

@@ -15,6 +15,7 @@ import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-tex
 import { Choice } from '../../../../ui/Choice.tsx'
 import { countFromText } from '../../../../ui/count-from-text.ts'
 import { Message } from '../../../../ui/Message.tsx'
+import { Quiet } from '../../../../ui/Quiet.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { QuotaOfRegions } from '../../../gallery/parts/GalleryQuotas.tsx'
@@ -114,7 +115,6 @@ export function ReplicationTab({ batchSize, ...props }: ReplicationTabProps) {
 
 const useTargetRegionsStyles = makeStyles({
   home: { display: 'flex', flexDirection: 'column', fontWeight: tokens.fontWeightRegular },
-  homeNote: { color: tokens.colorNeutralForeground3 },
 })
 
 /** The target regions as a table, with the choice of another region in each but the home region. */
@@ -139,9 +139,7 @@ function TargetRegions({ plan, inventory, issues, onEdit, onLeave }: TabProps) {
         isHome(row) ? (
           <span className={styles.home}>
             <Text>{name}</Text>
-            <Text size={200} className={styles.homeNote}>
-              {t.sourceRegion}
-            </Text>
+            <Quiet size={200}>{t.sourceRegion}</Quiet>
           </span>
         ) : (
           <Choice

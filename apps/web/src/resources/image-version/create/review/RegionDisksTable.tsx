@@ -1,4 +1,3 @@
-import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import { regionDisplayName } from '@portal/disk-encryption'
 import { expectedStorageOf, isHomeRegion, replicaCountOf, type DiskKey } from '@portal/image-version'
 import { readinessLooks } from '../../../../patterns/key-health/FindingList.tsx'
@@ -6,29 +5,21 @@ import { rangesOf } from '../../../../patterns/matrix/disk-groups.ts'
 import { useSummaryTexts } from '../../../../patterns/wizard/texts/summary-texts.ts'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
+import { Quiet } from '../../../../ui/Quiet.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import type { TabProps } from '../tabs.ts'
 import { reviewedDisks, type ReviewedDisks } from './reviewed-disks.ts'
 
-const useStyles = makeStyles({
-  detail: { color: tokens.colorNeutralForeground3 },
-})
-
 /** Region by region what encrypts each disk, whether it is ready, and how many copies Azure keeps where. */
 export function RegionDisksTable({ plan, inventory }: Pick<TabProps, 'plan' | 'inventory'>) {
-  const styles = useStyles()
   const { wizard: t, readiness } = useWizardTexts()
   const s = useSummaryTexts().review
   const diskNames = useDiskNames()
   const twoLines = (first: string, second: string) => (
     <Stack as="span">
       <span>{first}</span>
-      {second !== '' && (
-        <Text size={200} className={styles.detail}>
-          {second}
-        </Text>
-      )}
+      {second !== '' && <Quiet size={200}>{second}</Quiet>}
     </Stack>
   )
   const storageOf = ({ region }: ReviewedDisks) =>

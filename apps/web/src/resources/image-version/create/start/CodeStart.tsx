@@ -8,6 +8,7 @@ import { useProfileFault, useProfileTexts } from '../../../../patterns/profiles/
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Message } from '../../../../ui/Message.tsx'
+import { Quiet } from '../../../../ui/Quiet.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { CodeField } from './CodeField.tsx'
@@ -28,7 +29,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXXL,
     '@media (max-width: 1099px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  hint: { color: tokens.colorNeutralForeground3 },
 })
 
 interface CodeStartProps extends Start {
@@ -190,7 +190,6 @@ interface ExampleChipsProps {
 
 /** The languages that can be imported, each with an example. */
 function ExampleChips({ isDisabled, onLoad }: ExampleChipsProps) {
-  const styles = useStyles()
   const t = useImportPlanTexts()
   const id = useId()
   return (
@@ -211,9 +210,7 @@ function ExampleChips({ isDisabled, onLoad }: ExampleChipsProps) {
           </Button>
         ))}
       </Stack>
-      <Text size={200} className={styles.hint}>
-        {isDisabled ? t.examples.clearFirst : t.examples.hint}
-      </Text>
+      <Quiet size={200}>{isDisabled ? t.examples.clearFirst : t.examples.hint}</Quiet>
     </Stack>
   )
 }

@@ -1,9 +1,10 @@
-import { Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components'
 import { tryParseResourceId } from '@portal/portal-api'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { createFromPath } from '../../../../paths.ts'
 import { Dialog } from '../../../../ui/dialog/Dialog.tsx'
+import { Quiet } from '../../../../ui/Quiet.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { CodeStart } from './CodeStart.tsx'
 import { useImportPlanTexts } from './import-plan-texts.ts'
@@ -12,7 +13,6 @@ import { VersionStart } from './VersionStart.tsx'
 
 const useStyles = makeStyles({
   content: { rowGap: tokens.spacingVerticalL },
-  hint: { color: tokens.colorNeutralForeground3 },
 })
 
 interface StartDialogProps extends Start {
@@ -54,9 +54,7 @@ export function StartDialog({ latest, asked, ...start }: StartDialogProps) {
             label={
               <Stack as="span">
                 {label}
-                <Text size={200} className={styles.hint}>
-                  {hint}
-                </Text>
+                <Quiet size={200}>{hint}</Quiet>
               </Stack>
             }
           />

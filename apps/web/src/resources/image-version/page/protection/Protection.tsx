@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { ResourceLock } from '@portal/gallery'
 import { sameResourceId, type ImageVersion } from '@portal/portal-api'
 import { useState } from 'react'
@@ -9,6 +9,7 @@ import { useLockNames, useProtectionTexts } from '../../../../patterns/protectio
 import { FactList } from '../../../../ui/FactList.tsx'
 import { lazyPart } from '../../../../ui/lazy-part.tsx'
 import { Panel } from '../../../../ui/Panel.tsx'
+import { Quiet } from '../../../../ui/Quiet.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { shows } from '../../../../ui/shows.ts'
 
@@ -17,7 +18,6 @@ const LockDialog = lazyPart(() => import('./LockDialog.tsx').then((part) => part
 const useStyles = makeStyles({
   locks: { margin: 0, padding: 0, listStyle: 'none', display: 'flex', flexDirection: 'column', rowGap: '4px' },
   lock: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  quiet: { color: tokens.colorNeutralForeground3 },
 })
 
 /** What protects a version: the locks on it and above it, and what its safety profile blocks. */
@@ -67,7 +67,7 @@ function Locks({ id, locks, onRemove }: LocksProps) {
       {locks.map((lock) => (
         <li key={`${lock.scope}/${lock.name}`} className={styles.lock}>
           <span>{lockLabel(lock)}</span>
-          {lock.notes !== undefined && <Text className={styles.quiet}>{lock.notes}</Text>}
+          {lock.notes !== undefined && <Quiet>{lock.notes}</Quiet>}
           {sameResourceId(lock.scope, id) && (
             <Button size="small" aria-label={t.removeNamed(lock.name)} onClick={() => onRemove(lock)}>
               {t.remove}

@@ -6,15 +6,12 @@ import { useTexts } from '../../../../i18n/language.ts'
 import { storageName } from '../../../../i18n/storage-name.ts'
 import { regionDisplayName } from '../../../../patterns/resource/region-display-name.ts'
 import { DataTable, type Column } from '../../../../ui/DataTable.tsx'
+import { Quiet } from '../../../../ui/Quiet.tsx'
 import { shows } from '../../../../ui/shows.ts'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { StateLabel, type StateLook } from '../../../../ui/StateLabel.tsx'
 import { useImageVersionTexts } from '../../texts/image-version-texts.ts'
 import { RegionEncryptionCell } from './RegionEncryptionCell.tsx'
-
-const useStyles = makeStyles({
-  quiet: { color: tokens.colorNeutralForeground3 },
-})
 
 interface Props {
   version: ImageVersion
@@ -33,7 +30,6 @@ interface Row {
 
 /** A line for each target region: how far Azure is there, and what encrypts its disks. */
 export function ReplicationBoard({ version, encryption, storage, remaining }: Props) {
-  const styles = useStyles()
   const { imageVersion } = useTexts()
   const { number } = useFormats()
   const isUnderWay = !isSettled(version.provisioningState, version.targetRegions)
@@ -48,11 +44,7 @@ export function ReplicationBoard({ version, encryption, storage, remaining }: Pr
       cell: ({ stored, encryption }) => (
         <Stack as="span">
           {stored?.displayName ?? regionDisplayName(encryption.region)}
-          {encryption.region === version.location && (
-            <Text size={200} className={styles.quiet}>
-              {imageVersion.homeRegion}
-            </Text>
-          )}
+          {encryption.region === version.location && <Quiet size={200}>{imageVersion.homeRegion}</Quiet>}
         </Stack>
       ),
     },

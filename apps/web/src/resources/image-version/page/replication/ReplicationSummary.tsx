@@ -4,6 +4,7 @@ import type { ImageVersion, StoredTargetRegion } from '@portal/portal-api'
 import type { Texts } from '../../../../i18n/en.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { useTexts } from '../../../../i18n/language.ts'
+import { Quiet } from '../../../../ui/Quiet.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { RepairButton } from '../../parts/region-repair/RepairButton.tsx'
 import { useImageVersionTexts } from '../../texts/image-version-texts.ts'
@@ -11,7 +12,6 @@ import { RegionFailure } from '../repair/RegionFailure.tsx'
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '16px', rowGap: '4px' },
-  quiet: { color: tokens.colorNeutralForeground3 },
   elapsed: { minWidth: '144px', '@media (max-width: 639px)': { minWidth: 0 } },
   // In a narrow window on a line of its own, which stays when the elapsed time goes.
   time: { color: tokens.colorNeutralForeground3, '@media (max-width: 639px)': { order: 1 } },
@@ -91,9 +91,7 @@ export function ReplicationSummary({ version, remaining, repairable }: Replicati
       ) : (
         <Text>{whatNext(version, settled, imageVersion.whatNext)}</Text>
       )}
-      <Text size={200} className={styles.quiet}>
-        {imageVersion.asOf(dateTime(asOf))}
-      </Text>
+      <Quiet size={200}>{imageVersion.asOf(dateTime(asOf))}</Quiet>
     </Stack>
   )
 }

@@ -28,6 +28,7 @@ import { UsesBefore } from '../../../../patterns/usage/UsesBefore.tsx'
 import { DialogFrame } from '../../../../ui/dialog/Dialog.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Message } from '../../../../ui/Message.tsx'
+import { Quiet } from '../../../../ui/Quiet.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { useRevocationTexts } from '../../texts/revocation-texts.ts'
 import { RevocationChanges } from './RevocationChanges.tsx'
@@ -149,7 +150,6 @@ function nameOf(id: string): string {
 const useStyles = makeStyles({
   heading: { margin: 0 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
-  quiet: { color: tokens.colorNeutralForeground3 },
 })
 
 const namesShown = 8
@@ -218,10 +218,10 @@ function DescendantList({ imageVersionId, chosen, onChoose }: DescendantListProp
           ))}
         </Stack>
       )}
-      <Text size={200} className={styles.quiet}>
+      <Quiet size={200}>
         {!data.isComplete && `${t.descendants.incomplete} `}
         {t.descendants.unknown}
-      </Text>
+      </Quiet>
     </Stack>
   )
 }

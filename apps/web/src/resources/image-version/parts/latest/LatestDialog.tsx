@@ -23,6 +23,7 @@ import { Choice } from '../../../../ui/Choice.tsx'
 import { DialogFrame } from '../../../../ui/dialog/Dialog.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Message } from '../../../../ui/Message.tsx'
+import { Quiet } from '../../../../ui/Quiet.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { useImageVersionTexts } from '../../texts/image-version-texts.ts'
 import { useLatestTexts } from '../../texts/latest-texts.ts'
@@ -151,7 +152,6 @@ function useLatestChange(choice: LatestChoiceState, { kind, onClose }: LatestDia
 
 const useStyles = makeStyles({
   region: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
-  quiet: { color: tokens.colorNeutralForeground3 },
 })
 
 /** The fields of the dialog: the version to go back to, the regions, and whether the predecessor is excluded. */
@@ -186,9 +186,7 @@ function LatestChoice({ kind, choice }: { kind: LatestDialogProps['kind']; choic
               checked={regions.includes(name)}
               onChange={(_, { checked }) => choice.chooseRegion(name, checked === true)}
             />
-            <Text className={styles.quiet}>
-              {before === after ? t.stays(after ?? t.none) : t.becomes(before ?? t.none, after ?? t.none)}
-            </Text>
+            <Quiet>{before === after ? t.stays(after ?? t.none) : t.becomes(before ?? t.none, after ?? t.none)}</Quiet>
           </div>
         ))}
       </Stack>
@@ -200,9 +198,9 @@ function LatestChoice({ kind, choice }: { kind: LatestDialogProps['kind']; choic
             checked={choice.excludesPredecessor}
             onChange={(_, { checked }) => choice.excludePredecessor(checked === true)}
           />
-          <Text id={hintId} size={200} className={styles.quiet}>
+          <Quiet id={hintId} size={200}>
             {t.excludeHint(list(predecessors), version.name)}
-          </Text>
+          </Quiet>
         </Stack>
       )}
       {issues.length > 0 && <Message intent="warning">{issues.map(codeText).join(' ')}</Message>}

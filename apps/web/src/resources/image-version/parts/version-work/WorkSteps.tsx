@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { cancelVersionWork, type VersionWork, type VersionWorkStep } from '@portal/portal-api'
 import { call } from '../../../../api/portal-client.ts'
 import { useWrite } from '../../../../api/use-write.ts'
@@ -7,13 +7,13 @@ import { useFormats } from '../../../../i18n/formats.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { regionDisplayName } from '../../../../patterns/resource/region-display-name.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
+import { Quiet } from '../../../../ui/Quiet.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { StateLabel, type StateLook } from '../../../../ui/StateLabel.tsx'
 import { useImageVersionTexts } from '../../texts/image-version-texts.ts'
 
 const useStyles = makeStyles({
-  quiet: { color: tokens.colorNeutralForeground3 },
   error: { display: 'flex', flexDirection: 'column', color: tokens.colorStatusDangerForeground1 },
 })
 
@@ -27,7 +27,6 @@ const looks: Record<VersionWork['state'] | 'Waiting', StateLook> = {
 
 /** One deployment with its steps; it can be stopped while it runs. */
 export function WorkSteps({ work }: { work: VersionWork }) {
-  const styles = useStyles()
   const t = useImageVersionTexts().work
   const { duration, dateTime, list } = useFormats()
   const isRunning = work.state === 'Running'
@@ -43,10 +42,10 @@ export function WorkSteps({ work }: { work: VersionWork }) {
         <StateLabel look={looks[work.state]}>
           <span role="status">{t.states[work.state]}</span>
         </StateLabel>
-        <Text className={styles.quiet}>
+        <Quiet>
           {t.started(dateTime(work.startedAt))}
           {isRunning && ` · ${duration(Date.parse(work.asOf) - Date.parse(work.startedAt))}`}
-        </Text>
+        </Quiet>
         {isRunning && <StopButton work={work} />}
       </Stack>
       <DataTable

@@ -12,6 +12,7 @@ import type { ReactNode } from 'react'
 import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
+import { Quiet } from '../../../../ui/Quiet.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { useUpdateTexts } from '../../texts/update-texts.ts'
@@ -19,7 +20,6 @@ import type { UpdateSectionProps } from '../update-section-props.ts'
 import { CountInput } from './CountInput.tsx'
 
 const useStyles = makeStyles({
-  quiet: { color: tokens.colorNeutralForeground3 },
   removed: { textDecorationLine: 'line-through' },
   warning: { color: tokens.colorStatusWarningForeground3 },
   locked: { display: 'inline-flex', columnGap: tokens.spacingHorizontalXS },
@@ -47,11 +47,7 @@ export function ExistingRegions({ before, draft, inventory, issues, onEdit, onLe
             cell: (region) => (
               <Stack as="span">
                 <span className={mergeClasses(isRemoved(region) && styles.removed)}>{nameOf(region)}</span>
-                {region.name === before.location && (
-                  <Text size={200} className={styles.quiet}>
-                    {t.home}
-                  </Text>
-                )}
+                {region.name === before.location && <Quiet size={200}>{t.home}</Quiet>}
                 {isRemoved(region) && (
                   <Text size={200} className={styles.warning}>
                     {t.removed}

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react'
+import { Quiet } from '../../../../ui/Quiet.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { useWidth } from '../../../../ui/use-width.ts'
 import { ImpactLink } from '../ImpactLink.tsx'
@@ -23,7 +24,6 @@ const useStyles = makeStyles({
   curves: { position: 'absolute', insetInlineStart: 0, bottom: 0, width: '100%', pointerEvents: 'none' },
   curve: { fill: 'none', stroke: tokens.colorNeutralStroke1, strokeWidth: tokens.strokeWidthThin },
   highlighted: { stroke: tokens.colorBrandStroke1, strokeWidth: tokens.strokeWidthThick },
-  hint: { color: tokens.colorNeutralForeground3 },
 })
 
 interface Props {
@@ -113,9 +113,7 @@ export function ChainDiagram({ chain, effects, selected, onSelect }: Props) {
           ))}
         </div>
       </div>
-      <Text size={200} className={styles.hint}>
-        {t.keys}
-      </Text>
+      <Quiet size={200}>{t.keys}</Quiet>
       <SelectedNode node={node} effects={effects} />
     </>
   )

@@ -6,6 +6,7 @@ import { paths } from '../../../../paths.ts'
 import { regionDisplayName } from '../../../../patterns/resource/region-display-name.ts'
 import { resourceLabel } from '../../../../patterns/resource/resource-label.ts'
 import { Choice } from '../../../../ui/Choice.tsx'
+import { Quiet } from '../../../../ui/Quiet.tsx'
 import { RouteLink } from '../../../../ui/RouteLink.tsx'
 import { SafeLink } from '../../../../ui/SafeLink.tsx'
 import { Section } from '../../../../ui/Section.tsx'
@@ -163,7 +164,6 @@ const useReasonListStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
   },
   thing: { minWidth: 0, overflowWrap: 'anywhere' },
-  kind: { color: tokens.colorNeutralForeground3 },
   more: { alignSelf: 'start' },
 })
 
@@ -200,11 +200,7 @@ function Things({ lines }: { lines: ImpactLine[] }) {
         {lines.slice(0, count).map((line) => (
           <li key={`${line.kind} ${line.id}`} className={styles.thing}>
             <ThingLink line={line} />{' '}
-            {line.kind !== 'deletedVersion' && (
-              <Text size={200} className={styles.kind}>
-                {chain.kind[line.kind]}
-              </Text>
-            )}
+            {line.kind !== 'deletedVersion' && <Quiet size={200}>{chain.kind[line.kind]}</Quiet>}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
+import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Text } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import type { Subscription } from '@portal/portal-api'
 import { useQueries } from '@tanstack/react-query'
@@ -11,6 +11,7 @@ import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { Dialog } from '../../../../ui/dialog/Dialog.tsx'
 import { download } from '../../../../ui/download.ts'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
+import { Quiet } from '../../../../ui/Quiet.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { useCopyTexts } from '../../texts/copy-texts.ts'
 import { CopyState } from './CopyState.tsx'
@@ -23,7 +24,6 @@ const ofThisTab = new Map<string, CopyInProgress>()
 const useStyles = makeStyles({
   content: { minHeight: '300px' },
   list: { display: 'flex', flexDirection: 'column', maxHeight: '200px', overflowY: 'auto' },
-  quiet: { color: tokens.colorNeutralForeground3 },
 })
 
 /** Chooses what is copied, reads it page by page, and hands over the file. */
@@ -107,9 +107,7 @@ export function CopyDialog({ onClose }: { onClose: () => void }) {
         <CopyState copy={copy} isReading={isReading} error={error} stopped={t.stopped} />
       )}
       {isDone && <CopyDownloads copy={copy} />}
-      <Text size={200} className={styles.quiet}>
-        {t.never}
-      </Text>
+      <Quiet size={200}>{t.never}</Quiet>
     </Dialog>
   )
 }
