@@ -1,6 +1,6 @@
 import { campaignConfirmation, type Campaign } from '@portal/campaign'
 import type { CampaignAnswer, CampaignStatement } from '@portal/portal-api'
-import { type UseQueryResult } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import { campaignStatementQuery } from '../../../api/campaign-reads.ts'
 import { useRead } from '../../../api/use-read.ts'

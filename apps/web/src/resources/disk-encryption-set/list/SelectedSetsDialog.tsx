@@ -10,10 +10,10 @@ import { call } from '../../../api/portal-client.ts'
 import { useMakeStale } from '../../../api/use-write.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
+import { useChangeRun } from '../../../patterns/change/change-run.tsx'
 import { ChangeDialog } from '../../../patterns/change/ChangeDialog.tsx'
 import { CodeDisclosure } from '../../../patterns/code/CodeDisclosure.tsx'
 import { TwoLines } from '../../../patterns/list/TwoLines.tsx'
-import { DecodedProblem } from '../../../patterns/problem/DecodedProblem.tsx'
 import { useLockNames } from '../../../patterns/protection/protection-texts.ts'
 import { resourceGroupOf } from '../../../patterns/resource/resource-names.ts'
 import { CodeBlock } from '../../../ui/CodeBlock.tsx'
@@ -21,7 +21,6 @@ import { DataTable } from '../../../ui/DataTable.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { StateLabel } from '../../../ui/StateLabel.tsx'
 import { DeletedVersionsNearSet } from '../page/DeletedVersionsNearSet.tsx'
-import { useChangeRun } from '../parts/use-change-run.ts'
 import { useDiskEncryptionSetTexts } from '../texts/disk-encryption-set-texts.ts'
 import type { SetRow } from './checked-rows.ts'
 import { whyNotDeleted, whyNotLocked, type KeptReason } from './kept-set.ts'
@@ -49,8 +48,7 @@ export function SelectedSetsDialog({ act, sets, onClose, onChanged }: SelectedSe
   const { reasons, isReading } = useReasons(act, sets)
   const isKept = ({ id }: SetRow) => !run.turns.has(id) && reasons.get(id) !== undefined
   const going = sets.filter((set) => !isKept(set))
-  const ended = going.filter(({ id }) => ['done', 'failed'].includes(run.turns.get(id)?.state ?? ''))
-  const isBegun = run.turns.size > 0
+  const { isBegun } = run
   const count = number(going.length)
   const close = () => {
     // Those that are sent end; then it can be closed.
@@ -87,7 +85,7 @@ export function SelectedSetsDialog({ act, sets, onClose, onChanged }: SelectedSe
         <>
           <Text role="status">
             {isBegun
-              ? t.progress(number(ended.length), count)
+              ? t.progress(number(run.ended), count)
               : `${t.affected(count)} · ${t.kept(number(sets.length - going.length))}`}
           </Text>
           <DataTable
@@ -106,10 +104,7 @@ export function SelectedSetsDialog({ act, sets, onClose, onChanged }: SelectedSe
                 },
               },
             ]}
-            below={({ id }) => {
-              const turn = run.turns.get(id)
-              return turn?.state === 'failed' ? <DecodedProblem error={turn.error} /> : null
-            }}
+            below={run.failureOf}
           />
           {!isBegun && going.length > 0 && (
             <>

@@ -1,7 +1,7 @@
 import { Field } from '@fluentui/react-components'
 import { keyUrlParts } from '@portal/disk-encryption'
 import type { KeyVaultSummary, KeyVersion } from '@portal/portal-api'
-import { type UseQueryResult } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
 import { keysQuery } from '../../../api/disk-encryption-set-reads.ts'
 import { useRead } from '../../../api/use-read.ts'
 import { useFormats } from '../../../i18n/formats.ts'

@@ -6,7 +6,7 @@ import {
 } from '@portal/image-version'
 import type { ImageVersion, VersionWork } from '@portal/portal-api'
 import { askedInAll } from '@portal/version-update'
-import { type UseQueryResult } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { versionWorksQuery } from '../../../api/image-version-reads.ts'
 import { useRead } from '../../../api/use-read.ts'

@@ -1,33 +1,33 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Cause, RepairRequest } from '@portal/disk-encryption'
+import { getDiskEncryptionSetFacts, repairKeyVault } from '@portal/portal-api'
 import { useQueries } from '@tanstack/react-query'
-import type { SetReading } from '../../../../api/disk-encryption-set-facts.ts'
 import { freshSetReadingQuery, keyVaultPermissionsQuery } from '../../../../api/disk-encryption-set-reads.ts'
+import { PortalProblem } from '../../../../api/failures.ts'
+import { call } from '../../../../api/portal-client.ts'
 import { useRead } from '../../../../api/use-read.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { useTexts } from '../../../../i18n/language.ts'
-import { RequestText } from '../../../../patterns/change/RequestText.tsx'
+import { useChangeRun, type ChangeTurn } from '../../../../patterns/change/change-run.tsx'
+import { ChangeDialog } from '../../../../patterns/change/ChangeDialog.tsx'
+import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
 import { TwoLines } from '../../../../patterns/list/TwoLines.tsx'
-import { DecodedProblem } from '../../../../patterns/problem/DecodedProblem.tsx'
 import { failureOf } from '../../../../patterns/problem/failure.ts'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { CodeBlock } from '../../../../ui/CodeBlock.tsx'
 import { CopyButton } from '../../../../ui/CopyButton.tsx'
 import { DataTable } from '../../../../ui/DataTable.tsx'
-import { Dialog } from '../../../../ui/dialog/Dialog.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Message } from '../../../../ui/Message.tsx'
-import { StateLabel, type StateLook } from '../../../../ui/StateLabel.tsx'
-import type { ChangeTurn } from '../../parts/use-change-run.ts'
+import { Stack } from '../../../../ui/Stack.tsx'
+import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { useKeyHealthTexts } from '../../texts/key-health-texts.ts'
 import { changesFor, requestsOf, stillHas, type PlannedChange } from './planned-change.ts'
-import { useRepairRun } from './use-repair-run.ts'
 
-const useStyles = makeStyles({
-  content: { minHeight: '240px' },
-  progress: { minHeight: tokens.lineHeightBase300 },
-})
+const useStyles = makeStyles({ progress: { minHeight: tokens.lineHeightBase300 } })
+
+const role = 'Key Vault Crypto Service Encryption User'
 
 interface RepairDialogProps {
   cause: Cause
@@ -40,7 +40,7 @@ export function RepairDialog({ cause, onClose }: RepairDialogProps) {
   const styles = useStyles()
   const texts = useKeyHealthTexts()
   const t = texts.repair
-  const readiness = useWizardTexts().readiness
+  const { forGood, requests } = useWizardTexts().readiness
   const { number } = useFormats()
   const user = useSignedIn()
   const changes = changesFor(cause)
@@ -48,105 +48,113 @@ export function RepairDialog({ cause, onClose }: RepairDialogProps) {
   const readings = useQueries({
     queries: changes.map(({ sets: [set] }) => freshSetReadingQuery(user, set?.id ?? '')),
   })
-  const vaultId = changes[0]?.repair.vaultId ?? ''
+  const { vaultId = '', action = 'grantKeyAccess' } = changes[0]?.repair ?? {}
   const permissions = useRead(keyVaultPermissionsQuery, { vaultId })
-  const action = changes[0]?.repair.action ?? 'grantKeyAccess'
-  const readingOf = (change: PlannedChange) => readings[changes.indexOf(change)]?.data
-  const isByRole = changes.some((change) => requestsOf(change, readingOf(change))[0]?.grant?.by === 'role')
-  const run = useRepairRun(cause, !isByRole)
-  const isChecking = !run.isRunning && run.turns.size === 0 && readings.some(({ isFetching }) => isFetching)
-  const isNeeded = (change: PlannedChange) => run.turns.has(change.id) || stillHas(cause, readingOf(change)) !== false
-  const needed = changes.filter(isNeeded)
-  const failed = needed.filter(({ id }) => run.turns.get(id)?.state === 'failed')
-  const ended = needed.filter(({ id }) => ['done', 'failed'].includes(run.turns.get(id)?.state ?? ''))
-  const left = run.turns.size === 0 ? needed : failed
-  const resultText = useResultText(cause, changes, run.turns)
   const permission = permissions.data?.[action]
-  const isForbidden = permission === 'forbidden'
-  const close = () =>
+  const requestsFor = (change: PlannedChange) => requestsOf(change, readings[changes.indexOf(change)]?.data)
+  const isByRole = changes.some((change) => requestsFor(change)[0]?.grant?.by === 'role')
+  // Changes of one vault's own properties wait for each other; role assignments are apart.
+  const run = useChangeRun((change: PlannedChange) => made(cause, change), isByRole ? undefined : 1)
+  const isChecking = !run.isBegun && readings.some(({ isFetching }) => isFetching)
+  const isNeeded = (change: PlannedChange) =>
+    run.turns.has(change.id) || stillHas(cause, readings[changes.indexOf(change)]?.data) !== false
+  const needed = changes.filter(isNeeded)
+  const left = needed.filter(({ id }) => run.turns.get(id)?.state !== 'done')
+  const stateOf = (change: PlannedChange) => run.turns.get(change.id)?.state ?? 'waiting'
+  const code = needed
+    .flatMap(requestsFor)
+    .map(
+      ({ method, path, body }) =>
+        `${method} ${user.configuration.cloud.resourceManager}${path}\n\n${JSON.stringify(body, null, 2)}`,
+    )
+  const resultText = useResultText(cause, changes, run.turns)
+  const close = () => {
+    if (run.isRunning) return run.stop()
     onClose(changes.filter(({ id }) => run.turns.has(id)).flatMap(({ sets }) => sets.map((set) => set.id)))
+  }
   return (
-    <Dialog
+    <ChangeDialog
       title={t.title(texts.causes.names[cause.code] ?? cause.code, cause.keyVaultName)}
       size="large"
-      isAlert={run.isRunning}
-      onClose={() => !run.isRunning && close()}
-      className={styles.content}
-      actions={
-        <>
-          {!isForbidden && (left.length > 0 || run.isRunning) && (
-            <Button
-              appearance="primary"
-              disabledFocusable={isChecking || run.isRunning || permissions.isPending}
-              onClick={() => run.start(left)}
-            >
-              {run.isRunning
-                ? t.applying
-                : run.turns.size === 0
-                  ? t.apply(left.length, number(left.length))
-                  : t.again(left.length, number(left.length))}
-            </Button>
-          )}
-          {run.turns.size > 0 && !run.isRunning && <CopyButton text={resultText}>{t.copy}</CopyButton>}
-          <Button disabledFocusable={run.isRunning} onClick={close}>
-            {t.close}
-          </Button>
-        </>
+      confirm={(left.some((change) => stateOf(change) === 'failed') ? t.again : t.apply)(
+        left.length,
+        number(left.length),
+      )}
+      onConfirm={isChecking || permissions.isPending ? undefined : () => run.start(left)}
+      isPossible={run.isRunning || left.length > 0}
+      write={{ isPending: run.isRunning, error: null }}
+      rightsRequest={
+        permission === 'forbidden'
+          ? requests[action]({ vaultId, setId: cause.sets.map(({ id }) => id).join(', ') })
+          : undefined
       }
+      onClose={close}
     >
       <Text>{t.intro}</Text>
-      {action === 'enablePurgeProtection' && <Message intent="warning">{readiness.forGood}</Message>}
+      {action === 'enablePurgeProtection' && <Message intent="warning">{forGood}</Message>}
       {permission === 'unknown' && <Message intent="info">{t.unknownRights}</Message>}
       {isChecking ? (
         <LoadingRows rows={Math.min(8, changes.length) + 1} height={32} />
       ) : (
         <>
-          <ChangeTable
-            cause={cause}
-            changes={changes}
-            readingOf={readingOf}
-            turnOf={(change) => run.turns.get(change.id)}
-            isNeeded={isNeeded}
+          <DataTable
+            label={t.change}
+            columns={[
+              {
+                heading: t.set,
+                cell: ({ repair, sets }) =>
+                  repair.action === 'grantKeyAccess' ? sets[0]?.name : t.allSets(sets.length, number(sets.length)),
+              },
+              {
+                heading: t.change,
+                width: '44%',
+                cell: (change) => <Change change={change} requests={requestsFor(change)} />,
+              },
+              { heading: t.where, cell: () => cause.keyVaultName },
+              {
+                heading: t.state,
+                width: '150px',
+                cell: (change) =>
+                  isNeeded(change) ? (
+                    <StateLabel look={stateOf(change)}>{t.states[stateOf(change)]}</StateLabel>
+                  ) : (
+                    <StateLabel look="done">{t.states.nothing}</StateLabel>
+                  ),
+              },
+            ]}
+            rows={changes}
+            rowKey={({ id }) => id}
+            below={run.failureOf}
           />
-          <RepairRequests requests={needed.flatMap((change) => requestsOf(change, readingOf(change)))} />
+          {code.length > 0 && (
+            <CodeDisclosure summary={t.requests}>
+              <CodeBlock code={code.join('\n\n')} label={t.requestsOf} copyLabel={t.copyRequests} />
+            </CodeDisclosure>
+          )}
         </>
       )}
-      {isForbidden && (
-        <RequestText
-          intro={readiness.requestIntro}
-          request={readiness.requests[action]({
-            vaultId,
-            setId: cause.sets.map(({ id }) => id).join(', '),
-          })}
-        />
-      )}
-      <Text role="status" className={styles.progress}>
-        {isChecking ? t.checking : run.turns.size > 0 && t.progress(number(ended.length), number(needed.length))}
-        {!run.isRunning && ended.length > failed.length && action === 'grantKeyAccess' && ` · ${t.delay}`}
-      </Text>
-    </Dialog>
+      <Stack row="wrap" gap="M" align="center">
+        <Text role="status" className={styles.progress}>
+          {isChecking ? t.checking : run.isBegun && t.progress(number(run.ended), number(needed.length))}
+          {!run.isRunning && left.length < needed.length && action === 'grantKeyAccess' && ` · ${t.delay}`}
+        </Text>
+        {run.isBegun && !run.isRunning && <CopyButton text={resultText}>{t.copy}</CopyButton>}
+      </Stack>
+    </ChangeDialog>
   )
 }
 
-const useRepairRequestsStyles = makeStyles({
-  summary: { cursor: 'pointer', width: 'fit-content', color: tokens.colorNeutralForeground2 },
-})
-
-/** The requests that Azure gets, as text. */
-function RepairRequests({ requests }: { requests: RepairRequest[] }) {
-  const styles = useRepairRequestsStyles()
+function Change({ change: { repair }, requests }: { change: PlannedChange; requests: RepairRequest[] }) {
   const { repair: t } = useKeyHealthTexts()
-  const { resourceManager } = useSignedIn().configuration.cloud
-  if (requests.length === 0) return null
-  const code = requests.map(
-    ({ method, path, body }) => `${method} ${resourceManager}${path}\n\n${JSON.stringify(body, null, 2)}`,
-  )
-  return (
-    <details>
-      <summary className={styles.summary}>{t.requests}</summary>
-      <CodeBlock code={code.join('\n\n')} label={t.requestsOf} copyLabel={t.copyRequests} />
-    </details>
-  )
+  if (repair.action !== 'grantKeyAccess') return <Text>{t.ofVault[repair.action]}</Text>
+  if (requests.length === 0) return <Text>{t.unknownChange}</Text>
+  return requests.map(({ grant }) => (
+    <TwoLines
+      key={grant?.principalId}
+      first={grant?.by === 'role' ? t.byRole(role) : t.byPolicy}
+      second={t.toIdentity(grant?.principalId ?? '')}
+    />
+  ))
 }
 
 /** The result of all changes as a text to be copied: a line for each set with its state and, if it failed, why. */
@@ -173,72 +181,17 @@ function reasonOf(error: unknown, correlationId: string): string {
   return [azure ?? code, id && `${correlationId}: ${id}`].filter(Boolean).join(' · ')
 }
 
-const role = 'Key Vault Crypto Service Encryption User'
-
-interface ChangeTableProps {
-  cause: Cause
-  changes: PlannedChange[]
-  readingOf: (change: PlannedChange) => SetReading | undefined
-  turnOf: (change: PlannedChange) => ChangeTurn | undefined
-  isNeeded: (change: PlannedChange) => boolean
+// Where the answer was lost, Azure might have made the change: a look decides.
+async function made(cause: Cause, { repair, sets: [set] }: PlannedChange): Promise<void> {
+  try {
+    await call(repairKeyVault, repair)
+  } catch (error) {
+    if (set === undefined || isRefusal(error)) throw error
+    const { now, sets } = await call(getDiskEncryptionSetFacts, { ids: [set.id], freshness: 'fresh' })
+    if (stillHas(cause, { now, read: sets[0] ?? null }) !== false) throw error
+  }
 }
 
-/** The changes of a repair: what each writes, where, and how far it is; a failed one with the reason. */
-function ChangeTable({ cause, changes, readingOf, turnOf, isNeeded }: ChangeTableProps) {
-  const { repair: t } = useKeyHealthTexts()
-  const { number } = useFormats()
-  return (
-    <DataTable
-      label={t.change}
-      columns={[
-        {
-          heading: t.set,
-          cell: ({ repair, sets }) =>
-            repair.action === 'grantKeyAccess' ? sets[0]?.name : t.allSets(sets.length, number(sets.length)),
-        },
-        { heading: t.change, width: '44%', cell: (change) => <Change change={change} reading={readingOf(change)} /> },
-        { heading: t.where, cell: () => cause.keyVaultName },
-        {
-          heading: t.state,
-          width: '150px',
-          cell: (change) => <State turn={turnOf(change)} isNeeded={isNeeded(change)} />,
-        },
-      ]}
-      rows={changes}
-      rowKey={({ id }) => id}
-      below={(change) => {
-        const turn = turnOf(change)
-        return turn?.state === 'failed' ? <DecodedProblem error={turn.error} /> : null
-      }}
-    />
-  )
-}
-
-function Change({ change, reading }: { change: PlannedChange; reading: SetReading | undefined }) {
-  const { repair: t } = useKeyHealthTexts()
-  const { action } = change.repair
-  if (action !== 'grantKeyAccess') return <Text>{t.ofVault[action]}</Text>
-  const requests = requestsOf(change, reading)
-  if (requests.length === 0) return <Text>{t.unknownChange}</Text>
-  return requests.map(({ grant }) => (
-    <TwoLines
-      key={grant?.principalId}
-      first={grant?.by === 'role' ? t.byRole(role) : t.byPolicy}
-      second={t.toIdentity(grant?.principalId ?? '')}
-    />
-  ))
-}
-
-const looks: Record<ChangeTurn['state'], StateLook> = {
-  waiting: 'waiting',
-  running: 'running',
-  done: 'done',
-  failed: 'failed',
-}
-
-function State({ turn, isNeeded }: { turn: ChangeTurn | undefined; isNeeded: boolean }) {
-  const { repair: t } = useKeyHealthTexts()
-  if (!isNeeded) return <StateLabel look="done">{t.states.nothing}</StateLabel>
-  const state = turn?.state ?? 'waiting'
-  return <StateLabel look={looks[state]}>{t.states[state]}</StateLabel>
+function isRefusal(error: unknown): boolean {
+  return error instanceof PortalProblem && error.problem.status >= 400 && error.problem.status < 500
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { runChanges } from './run-changes.ts'
+import { runChanges } from './change-run.tsx'
 
 it('makes no more changes at once than allowed, and each once', async () => {
   let running = 0
