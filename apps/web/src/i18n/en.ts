@@ -95,7 +95,6 @@ export const en = {
     stayIn: 'Stay signed in',
     verificationInterrupted: 'Verification wasn’t completed, so nothing was sent. Your entries are kept.',
     demoUsers: 'Ada is an image engineer. To pick another user, select Sign in. No password is needed.',
-    startFailed: 'Couldn’t start sign-in',
     verifyTitle: 'Verify your identity to continue',
     verifyText:
       'Azure or your organization requires additional verification, such as multifactor authentication. You’ll go to the sign-in page and come back, and your entries are kept.',

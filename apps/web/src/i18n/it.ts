@@ -107,7 +107,6 @@ export const it: Texts = {
       'La verifica non è stata completata, quindi non è stato inviato nulla. I dati immessi sono conservati.',
     demoUsers:
       'Ada è responsabile delle immagini. Per scegliere un altro utente, selezionare Accedi. Non serve la password.',
-    startFailed: 'Impossibile avviare l’accesso',
     verifyTitle: 'Verificare l’identità per continuare',
     verifyText:
       'Azure o l’organizzazione richiede un’ulteriore verifica, come l’autenticazione a più fattori. Si apre la pagina di accesso, poi si torna qui con i dati immessi.',

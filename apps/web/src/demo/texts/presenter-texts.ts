@@ -46,7 +46,6 @@ export const presenterEn = {
     open: 'Open audience window',
     blocked: 'The browser blocked the window. Use this link:',
     sees: 'Page',
-    azureTime: 'Time in Azure',
     advance: 'Move an hour forward',
     faults: {
       unknownPage: 'The portal has no page with the address in this step.',
@@ -137,7 +136,6 @@ export const presenterIt: typeof presenterEn = {
     open: 'Apri finestra del pubblico',
     blocked: 'Il browser ha bloccato la finestra. Usare questo collegamento:',
     sees: 'Pagina',
-    azureTime: 'Ora in Azure',
     advance: 'Fai avanzare di un’ora',
     faults: {
       unknownPage: 'Il portale non ha una pagina con l’indirizzo di questo passaggio.',

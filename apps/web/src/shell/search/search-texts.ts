@@ -4,7 +4,6 @@ import { catalogue } from '../../i18n/catalogue.ts'
 export const searchEn = {
   title: 'Search',
   button: 'Search resources, pages, and actions',
-  short: 'Search',
   results: 'Search results',
   groups: {
     recent: 'Recent',
@@ -76,7 +75,6 @@ export type SearchTexts = typeof searchEn
 export const searchIt: SearchTexts = {
   title: 'Ricerca',
   button: 'Cerca risorse, pagine e azioni',
-  short: 'Cerca',
   results: 'Risultati della ricerca',
   groups: {
     recent: 'Recenti',

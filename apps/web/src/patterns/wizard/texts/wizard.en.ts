@@ -8,7 +8,6 @@ const numbers = new Intl.NumberFormat('en')
 /** Texts of the create wizard, in English: the source of the type that every language has to fill. */
 export const wizardEn = {
   title: 'Create VM image version',
-  intro: 'Azure replicates an image version to the regions you choose and can encrypt it there with your own keys.',
   tabs: {
     basics: 'Basics',
     replication: 'Replication',
@@ -29,7 +28,6 @@ export const wizardEn = {
   none: 'None',
   yes: 'Yes',
   no: 'No',
-  remove: 'Remove',
   discardDraft: 'Discard draft',
   discardConfirm: {
     title: 'Discard this draft?',
@@ -118,7 +116,6 @@ export const wizardEn = {
     targetRegion: 'Target region',
     replicaCount: 'Target region replica count',
     storageAccountType: 'Storage account type',
-    excludeFromLatest: 'Exclude from latest in this region',
     sourceRegion: 'source region, always included',
     asDefault: (value: string) => `${value} (default)`,
     addRegion: 'Add target region',
@@ -131,7 +128,6 @@ export const wizardEn = {
     locationFirst: 'Choose a region on the Basics tab first.',
   },
   encryption: {
-    heading: 'Encryption',
     intro: 'Azure always encrypts the disks. Choose who manages the keys.',
     type: 'SSE encryption type',
     types: {
@@ -172,7 +168,6 @@ export const wizardEn = {
     diskIn: (disk: string, region: string) => `${disk} in ${region}`,
     size: (sizeInGB: number) => `${sizeInGB} GB`,
     cell: (disk: string, region: string) => `${disk} · ${region}`,
-    keyOf: (vault: string, key: string) => `Key vault ${vault}, key ${key}`,
     noSetHere: (region: string, type: string) =>
       `No matching set in ${region}. Create one of type “${type}”, or remove the region.`,
     sourceRegion: 'source region',

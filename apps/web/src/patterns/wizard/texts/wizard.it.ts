@@ -8,8 +8,6 @@ const numbers = new Intl.NumberFormat('it')
 /** Texts of the create wizard, in Italian. */
 export const wizardIt: WizardTexts = {
   title: 'Crea versione immagine',
-  intro:
-    'Azure replica la versione dell’immagine nelle aree scelte, dove può crittografarla con chiavi gestite dal cliente.',
   tabs: {
     basics: 'Informazioni di base',
     replication: 'Replica',
@@ -30,7 +28,6 @@ export const wizardIt: WizardTexts = {
   none: 'Nessuna',
   yes: 'Sì',
   no: 'No',
-  remove: 'Rimuovi',
   discardDraft: 'Elimina bozza',
   discardConfirm: {
     title: 'Eliminare questa bozza?',
@@ -119,7 +116,6 @@ export const wizardIt: WizardTexts = {
     targetRegion: 'Area di destinazione',
     replicaCount: 'Numero di repliche',
     storageAccountType: 'Tipo di account di archiviazione',
-    excludeFromLatest: 'Escludi dalla versione più recente in quest’area',
     sourceRegion: 'area di origine, sempre inclusa',
     asDefault: (value) => `${value} (predefinito)`,
     addRegion: 'Aggiungi area di destinazione',
@@ -132,7 +128,6 @@ export const wizardIt: WizardTexts = {
     locationFirst: 'Scegliere prima un’area nella scheda Informazioni di base.',
   },
   encryption: {
-    heading: 'Crittografia',
     intro: 'Azure crittografa sempre i dischi. Scegliere chi gestisce le chiavi.',
     type: 'Tipo di crittografia SSE',
     types: {
@@ -175,7 +170,6 @@ export const wizardIt: WizardTexts = {
     diskIn: (disk, region) => `${disk} in ${region}`,
     size: (sizeInGB) => `${sizeInGB} GB`,
     cell: (disk, region) => `${disk} · ${region}`,
-    keyOf: (vault, key) => `Insieme di credenziali delle chiavi ${vault}, chiave ${key}`,
     noSetHere: (region, type) => `Nessun set adatto in ${region}. Crearne uno di tipo “${type}” o rimuovere l’area.`,
     sourceRegion: 'area di origine',
     chooseSourceFirst: 'Scegliere un’origine nella scheda Informazioni di base per visualizzarne qui i dischi.',

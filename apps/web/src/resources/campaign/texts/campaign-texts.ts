@@ -90,7 +90,6 @@ export const campaignEn = {
     locked: (locks: string) => `The old version will stay: ${locks}`,
     gone: 'Not found, or no permission to view it',
     type: 'Encryption type',
-    matrix: 'Sets for all versions',
   },
   preview: {
     title: 'New versions',
@@ -101,7 +100,6 @@ export const campaignEn = {
     sets: 'Sets',
     replicas: 'Replicas',
     size: 'Size',
-    problems: 'Problems',
     total: (versions: string, replicas: string, size: string) =>
       `Versions: ${versions} · Replicas: ${replicas} · ${size}`,
     unknownSize: 'unknown size',
@@ -140,7 +138,6 @@ export const campaignEn = {
     page: (from: string, to: string, all: string) => `${from}–${to} of ${all}`,
     previous: 'Previous',
     next: 'Next',
-    rejected: (name: string) => `${name} wasn’t created`,
   },
   statement: {
     group: 'Resource group',
@@ -273,7 +270,6 @@ const campaignIt: typeof campaignEn = {
     locked: (locks) => `La versione precedente resterà: ${locks}`,
     gone: 'Non trovata o non accessibile',
     type: 'Tipo di crittografia',
-    matrix: 'Set per tutte le versioni',
   },
   preview: {
     title: 'Nuove versioni',
@@ -284,7 +280,6 @@ const campaignIt: typeof campaignEn = {
     sets: 'Set',
     replicas: 'Repliche',
     size: 'Dimensioni',
-    problems: 'Problemi',
     total: (versions, replicas, size) => `Versioni: ${versions} · Repliche: ${replicas} · ${size}`,
     unknownSize: 'dimensioni sconosciute',
     code: 'Mostra il codice della prima distribuzione',
@@ -323,7 +318,6 @@ const campaignIt: typeof campaignEn = {
     page: (from, to, all) => `${from}–${to} di ${all}`,
     previous: 'Indietro',
     next: 'Avanti',
-    rejected: (name) => `${name} non è stata creata`,
   },
   statement: {
     group: 'Gruppo di risorse',

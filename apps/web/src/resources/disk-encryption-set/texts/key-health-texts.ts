@@ -102,7 +102,6 @@ const keyHealthEn = {
     set: 'Name',
     health: 'Key health',
     keyNotRead: 'Key not read',
-    key: 'Key vault / key',
     rotation: 'Key rotation: set / key',
     ofSet: { automatic: 'Set: automatic', manual: 'Set: manual' },
     ofKey: {
@@ -301,7 +300,6 @@ const keyHealthIt: typeof keyHealthEn = {
     set: 'Nome',
     health: 'Stato della chiave',
     keyNotRead: 'Chiave non letta',
-    key: 'Insieme di credenziali / chiave',
     rotation: 'Rotazione: set / chiave',
     ofSet: { automatic: 'Set: automatica', manual: 'Set: manuale' },
     ofKey: {

@@ -43,7 +43,6 @@ export const imageVersionEn = {
   permissions: {
     heading: 'Your permissions',
     intro: 'Based on your Azure roles. The portal uses the same permissions.',
-    all: 'You have all permissions for this version',
     some: (allowed: string, all: string) => `Allowed: ${allowed} of ${all} tasks`,
     what: 'Task',
     answer: 'Permission',
@@ -166,7 +165,6 @@ const imageVersionIt: ImageVersionTexts = {
   permissions: {
     heading: 'Autorizzazioni',
     intro: 'In base ai ruoli di Azure dell’account. Il portale opera con le stesse autorizzazioni.',
-    all: 'Tutte le autorizzazioni per questa versione sono disponibili',
     some: (allowed, all) => `Attività consentite: ${allowed} su ${all}`,
     what: 'Attività',
     answer: 'Autorizzazione',

@@ -33,7 +33,6 @@ const en = {
     'platform-managed': 'Platform-managed key',
     Absent: 'Not in Azure',
   },
-  reading: 'Reading the version and its disk encryption sets…',
   checked: (version: string, time: string) => `${version}: proof of ${time}, compared with today`,
   unchanged: 'Everything in the proof is still so',
   changed: (count: number, formatted: string) =>
@@ -100,7 +99,6 @@ const it: typeof en = {
     'platform-managed': 'Chiave gestita dalla piattaforma',
     Absent: 'Non presente in Azure',
   },
-  reading: 'Lettura della versione e dei relativi set di crittografia del disco…',
   checked: (version, time) => `${version}: prova del ${time}, confrontata con oggi`,
   unchanged: 'Tutto il contenuto della prova è ancora valido',
   changed: (count, formatted) => (count === 1 ? '1 modifica da allora' : `${formatted} modifiche da allora`),
