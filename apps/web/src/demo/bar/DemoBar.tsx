@@ -13,6 +13,7 @@ import { useState, useEffect } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { scenariosQuery } from '../../api/account-reads.ts'
 import type { Account } from '../../auth/authentication.ts'
+import { useFormats } from '../../i18n/formats.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { ProblemMessage } from '../../patterns/problem/ProblemMessage.tsx'
 import { lazyPart } from '../../ui/lazy-part.tsx'
@@ -20,10 +21,10 @@ import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { leaveTour, tourId, useChosenScenario } from '../chosen-scenario.ts'
 import { openWindow, pairingOfTab, presenterPath, useIsPresented, usePairing } from '../presenting/pairing.ts'
+import { forgetReset, wasReset } from '../start-anew.ts'
 import { useDemoTexts } from '../texts/demo-texts.ts'
 import { AzureInterruption } from './AzureInterruption.tsx'
 import { DemoButtons } from './DemoButtons.tsx'
-import { ResetDone } from './ResetDone.tsx'
 import { ScenarioStrip } from './ScenarioStrip.tsx'
 import { useDemo, type DemoChange } from './use-demo.ts'
 
@@ -241,6 +242,36 @@ function PresenterBlocked({ address, onDismiss }: { address: string; onDismiss: 
       <MessageBarActions
         containerAction={
           <Button appearance="transparent" icon={<DismissRegular />} aria-label={t.dismiss} onClick={onDismiss} />
+        }
+      />
+    </MessageBar>
+  )
+}
+
+// Not over the main action of the page, which is at its right.
+const useResetDoneStyles = makeStyles({ message: { alignSelf: 'center' } })
+
+/** Says on Home that the demo was reset, and to which time of Azure, ISO 8601. */
+function ResetDone({ now }: { now: string }) {
+  const styles = useResetDoneStyles()
+  const { reset: t } = useDemoTexts()
+  const { dayAndTime } = useFormats()
+  const [path] = useLocation()
+  const [shownAt, setShownAt] = useState(() => (wasReset() ? path : undefined))
+  const [time] = useState(now)
+  useEffect(() => forgetReset(), [])
+  if (shownAt !== path) return null
+  return (
+    <MessageBar intent="success" className={styles.message}>
+      <MessageBarBody>{t.done(dayAndTime(time))}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label={t.dismiss}
+            onClick={() => setShownAt(undefined)}
+          />
         }
       />
     </MessageBar>

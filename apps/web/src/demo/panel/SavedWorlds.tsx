@@ -1,15 +1,24 @@
-import { Button, makeStyles, Field, Input, tokens } from '@fluentui/react-components'
-import { DocumentArrowUpRegular, SaveRegular } from '@fluentui/react-icons'
+import { Button, makeStyles, Field, Input, tokens, Text } from '@fluentui/react-components'
+import { DocumentArrowUpRegular, SaveRegular, ArrowDownloadRegular, DeleteRegular } from '@fluentui/react-icons'
 import { type SavedWorld, openDemoCopy, openDemoWorld, saveDemoWorld } from '@portal/portal-api'
-import { useMutation, useQuery, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { demoQuery } from '../../api/account-reads.ts'
 import { call } from '../../api/portal-client.ts'
 import { signIn, type Account } from '../../auth/authentication.ts'
+import { useFormats } from '../../i18n/formats.ts'
 import { ProblemMessage } from '../../patterns/problem/ProblemMessage.tsx'
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx'
+import { download } from '../../ui/download.ts'
 import { FileInput } from '../../ui/FileInput.tsx'
 import { Message } from '../../ui/Message.tsx'
+import { Quiet } from '../../ui/Quiet.tsx'
 import {
   isCopy,
   longestWorld,
@@ -18,9 +27,9 @@ import {
   keepWorld,
   keptWorlds,
   longestWorldName,
+  type KeptWorld,
 } from '../environments/stored-environments.ts'
 import { useSavedWorldTexts } from '../texts/saved-worlds-texts.ts'
-import { KeptWorlds } from './KeptWorlds.tsx'
 
 const useStyles = makeStyles({ file: { alignSelf: 'start' } })
 
@@ -190,4 +199,71 @@ function SaveWorld({ save, names }: SaveWorldProps) {
       {save.isError && <ProblemMessage error={save.error} />}
     </>
   )
+}
+
+const useKeptWorldsStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, margin: 0, padding: 0 },
+  kept: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  name: { flexGrow: 1, display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
+})
+
+interface KeptWorldsProps {
+  worlds: UseQueryResult<KeptWorld[]>
+  onAsk: (asking: ({ type: 'open' } & KeptWorld) | { type: 'discard'; name: string }) => void
+  /** one is being opened */
+  isBusy: boolean
+}
+
+/** The states of the simulated Azure that were saved in this browser, with what can be done with each. */
+function KeptWorlds({ worlds, onAsk, isBusy }: KeptWorldsProps) {
+  const styles = useKeptWorldsStyles()
+  const { dateTime } = useFormats()
+  const t = useSavedWorldTexts()
+  if (worlds.isError) return <Message intent="warning">{t.notKept}</Message>
+  return (
+    <ul className={styles.list} aria-label={t.title}>
+      {worlds.data?.map((kept) => (
+        <li key={kept.name} className={styles.kept}>
+          <span className={styles.name}>
+            <Text weight="semibold">{kept.name}</Text>
+            <Quiet size={200}>{t.azureTime(dateTime(new Date(kept.world.clock.now).toISOString()))}</Quiet>
+          </span>
+          <Button
+            size="small"
+            aria-label={t.openNamed(kept.name)}
+            disabledFocusable={isBusy}
+            onClick={() => onAsk({ type: 'open', ...kept })}
+          >
+            {t.open}
+          </Button>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ArrowDownloadRegular />}
+            aria-label={t.downloadNamed(kept.name)}
+            title={t.downloadNamed(kept.name)}
+            onClick={() => download(fileNameOf(kept.name), JSON.stringify(kept.world), 'application/json')}
+          />
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<DeleteRegular />}
+            aria-label={t.discardNamed(kept.name)}
+            title={t.discardNamed(kept.name)}
+            onClick={() => onAsk({ type: 'discard', name: kept.name })}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+// Whatever the name is, a file can have it everywhere.
+function fileNameOf(name: string): string {
+  return `${
+    name
+      .normalize('NFC')
+      .replaceAll(/[^\p{L}\p{N}_-]+/gu, '-')
+      .replaceAll(/^-+|-+$/g, '') || 'world'
+  }.world.json`
 }

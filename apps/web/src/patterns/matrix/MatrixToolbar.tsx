@@ -11,14 +11,15 @@ import {
   MenuPopover,
   SplitButton,
 } from '@fluentui/react-components'
-import { ArrowRedoRegular, ArrowUndoRegular, DismissRegular, NextRegular } from '@fluentui/react-icons'
+import { ArrowRedoRegular, ArrowUndoRegular, DismissRegular, NextRegular, KeyboardRegular } from '@fluentui/react-icons'
 import { type ReactNode, useState } from 'react'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
 import { shows } from '../../ui/shows.ts'
 import { Stack } from '../../ui/Stack.tsx'
 import { ConceptHelp } from '../concept-help/ConceptHelp.tsx'
 import { useProfileTexts } from '../profiles/profiles-texts.ts'
-import { ShortcutsButton } from '../shortcuts/ShortcutsButton.tsx'
+import { LazyShortcutsDialog } from '../shortcuts/LazyShortcutsDialog.tsx'
+import { useShortcutTexts } from '../shortcuts/shortcuts-texts.ts'
 import { useWizardTexts } from '../wizard/texts/use-wizard-texts.ts'
 import type { EncryptionTexts } from './cell-facts.ts'
 import { MatrixMenu, type MatrixMenuProps, type MatrixDialog } from './MatrixMenu.tsx'
@@ -174,6 +175,27 @@ function FillSets({ fills, empty, texts, isPrimary, onDialog }: FillSetsProps) {
           </MenuPopover>
         </Menu>
       )}
+    </>
+  )
+}
+
+/** Shows the shortcuts of the page in hand: an icon, named by its tooltip. */
+function ShortcutsButton() {
+  const { title } = useShortcutTexts()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      {/* No <button>: the fields of a draft that another tab works on are disabled, and this is not. */}
+      <Tooltip content={title} relationship="label">
+        <Button
+          as="a"
+          appearance="subtle"
+          icon={<KeyboardRegular />}
+          aria-haspopup="dialog"
+          onClick={() => setOpen(true)}
+        />
+      </Tooltip>
+      {isOpen && <LazyShortcutsDialog onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -10,10 +10,13 @@ import {
 } from '@fluentui/react-components'
 import type { Problem } from '@portal/portal-api'
 import { type ReactNode, useContext } from 'react'
+import { directoriesQuery } from '../../api/account-reads.ts'
 import { identityAskedBy } from '../../api/answers/identity-asked.ts'
+import { useRead } from '../../api/use-read.ts'
 import { signIn } from '../../auth/authentication.ts'
 import { useClaimsChallenge } from '../../auth/claims-challenge.ts'
-import { SignedInContext } from '../../auth/use-authentication.ts'
+import { SignedInContext, useSignedIn } from '../../auth/use-authentication.ts'
+import { useSwitchDirectory } from '../../auth/use-switch-directory.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { giveAccessPath, paths } from '../../paths.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
@@ -22,7 +25,8 @@ import { RetryButton } from '../../ui/retry/RetryButton.tsx'
 import { RetryTime } from '../../ui/retry/RetryTime.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 import { shows } from '../../ui/shows.ts'
-import { OtherDirectory } from '../directory/OtherDirectory.tsx'
+import { useDirectoriesTexts } from '../directory/directories-texts.ts'
+import { directoryLabel } from '../directory/directory-label.ts'
 import { type Failure, failureOf, titleOf } from './failure.ts'
 
 const useStyles = makeStyles({
@@ -187,5 +191,33 @@ function DirectoryNotAllowed() {
         <Button onClick={() => void signIn({ pickAccount: true })}>{shell.addAccount}</Button>
       </SignInToDirectory>
     </>
+  )
+}
+
+const useOtherDirectoryStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '8px', overflowWrap: 'anywhere' },
+})
+
+/** Where a resource is that another directory has, and the way there: the same page, in that directory. */
+function OtherDirectory({ tenantId }: { tenantId: string | undefined }) {
+  const styles = useOtherDirectoryStyles()
+  const { problems } = useTexts()
+  const t = useDirectoriesTexts()
+  const user = useSignedIn()
+  const { data: directories, isPending } = useRead(directoriesQuery)
+  const { switchingTo, failed, switchTo } = useSwitchDirectory()
+  const here = directories?.find((directory) => directory.tenantId === user.account.tenantId)
+  const there = directories?.find((directory) => directory.tenantId === tenantId)
+  if (isPending) return <Text>{problems.OtherDirectory.advice}</Text>
+  if (there === undefined) return <Text>{t.unknownElsewhere}</Text>
+  const returnTo = `${window.location.pathname}${window.location.search}`
+  return (
+    <div className={styles.root}>
+      <Text>{t.elsewhere(directoryLabel(there), here ? directoryLabel(here) : user.account.tenantId)}</Text>
+      <Button disabledFocusable={switchingTo !== undefined} onClick={() => switchTo(there.tenantId, returnTo)}>
+        {t.switchTo(there.displayName)}
+      </Button>
+      {failed && <Text role="alert">{t.notSwitched}</Text>}
+    </div>
   )
 }

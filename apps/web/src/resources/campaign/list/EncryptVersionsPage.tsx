@@ -1,22 +1,26 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { campaignSets, mostItems } from '@portal/campaign'
+import { makeStyles, Text, tokens, Button } from '@fluentui/react-components'
+import { campaignSets, mostItems, type CampaignSets } from '@portal/campaign'
+import { definitionIdOf } from '@portal/image-version'
 import { formatResourceId, tryParseResourceId, type Subscription } from '@portal/portal-api'
-import { useState, type ReactNode } from 'react'
+import { useState, type ReactNode, useMemo } from 'react'
 import { useSearchParams } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import * as z from 'zod/mini'
-import { campaignsQuery } from '../../../api/campaign-reads.ts'
+import { campaignsQuery, campaignSurveyQuery } from '../../../api/campaign-reads.ts'
+import { inventoryQuery } from '../../../api/gallery-reads.ts'
 import { useRead } from '../../../api/use-read.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { imageDefinitionPath, campaignPath } from '../../../paths.ts'
 import { InSubscriptions } from '../../../patterns/list/InSubscriptions.tsx'
 import { campaignNumber } from '../../../patterns/page/item-place.ts'
+import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
+import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { CampaignPage } from '../page/CampaignPage.tsx'
-import { CampaignPlan } from '../plan/CampaignPlan.tsx'
+import { CampaignForm } from '../plan/CampaignForm.tsx'
 import { useCampaignTexts } from '../texts/campaign-texts.ts'
 import { VersionChoice } from './VersionChoice.tsx'
 
@@ -123,4 +127,38 @@ function CampaignList({ subscriptionId }: { subscriptionId: string | undefined }
       </Panel>
     </div>
   )
+}
+
+interface CampaignPlanProps {
+  imageVersionIds: readonly string[]
+  /** the sets to begin with */
+  asked: CampaignSets | undefined
+  onBack: () => void
+}
+
+/** Reads what decides how the chosen versions can be created again; then one form for all of them. */
+function CampaignPlan({ imageVersionIds, asked, onBack }: CampaignPlanProps) {
+  const t = useCampaignTexts().choose
+  const survey = useRead(campaignSurveyQuery, { imageVersionIds })
+  // The sets are those of the subscription, whatever the definition: read again when some have been created.
+  const facts = useRead(inventoryQuery, { imageDefinitionId: definitionIdOf(imageVersionIds[0] ?? '') })
+  const known = useMemo(
+    () => survey.data && facts.data && { ...survey.data, diskEncryptionSets: facts.data.diskEncryptionSets },
+    [survey.data, facts.data],
+  )
+  const failed = [survey, facts].find(({ error }) => error !== null)
+  if (failed?.error)
+    return (
+      <Panel>
+        <ProblemMessage error={failed.error} onRetry={() => void failed.refetch()} />
+        <Button onClick={onBack}>{t.back}</Button>
+      </Panel>
+    )
+  if (known === undefined)
+    return (
+      <Panel>
+        <LoadingRows rows={8} height={48} />
+      </Panel>
+    )
+  return <CampaignForm survey={known} imageVersionIds={imageVersionIds} asked={asked} onBack={onBack} />
 }

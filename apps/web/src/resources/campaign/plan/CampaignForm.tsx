@@ -8,10 +8,20 @@ import {
   campaignId,
   campaignPrefix,
   successorOf,
+  type Successor,
 } from '@portal/campaign'
 import { deploymentOfBatch } from '@portal/code'
-import { type Inventory, tryImageVersionId } from '@portal/image-version'
+import {
+  type Inventory,
+  tryImageVersionId,
+  diskEncryptionSetIdsOf,
+  expectedCopies,
+  type ImageVersionPlan,
+  isBlocking,
+  type Issue,
+} from '@portal/image-version'
 import { startCampaign, tryParseResourceId } from '@portal/portal-api'
+import { check } from '@portal/version-rules'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -37,7 +47,6 @@ import { SetMatrix } from '../../disk-encryption-set/parts/SetMatrix.tsx'
 import { campaignOfThisTab } from '../page/use-confirmed-campaign.ts'
 import { useCampaignTexts } from '../texts/campaign-texts.ts'
 import { CandidateTable } from './CandidateTable.tsx'
-import { distinctIssues, previewRows, type PreviewRow } from './preview-rows.ts'
 import { useCampaignDraft } from './use-campaign-draft.ts'
 
 const useStyles = makeStyles({
@@ -210,4 +219,53 @@ function BatchCode({ campaign, survey }: { campaign: Campaign; survey: CampaignS
     )
   }, [id, campaign, survey])
   return deployment === undefined ? null : <Code deployment={deployment} />
+}
+
+/** A version as it is going to be created. */
+interface PreviewRow {
+  successor: Successor
+  sets: number
+  regions: number
+  copies: number
+  sizeInGB: number | undefined
+  /** those of cells are shown in the matrix */
+  problems: Issue[]
+}
+
+/** The new versions of a campaign, each checked by the rules of the wizard. */
+function previewRows(campaign: Campaign, survey: CampaignSurvey): { rows: PreviewRow[]; cells: Issue[] } {
+  const of = { id: 'preview', resourceGroupName: '', campaign }
+  const checked = campaign.items.flatMap((_, index) => {
+    const successor = successorOf(of, index, survey)
+    return successor === undefined ? [] : [{ successor, issues: check(successor.plan, successor.inventory) }]
+  })
+  return {
+    rows: checked.map(({ successor, issues }) => ({
+      successor,
+      sets: diskEncryptionSetIdsOf(successor.plan).length,
+      ...expectedCopies(successor.plan, successor.inventory),
+      problems: issues.filter((issue) => isBlocking(issue) && !isOfCell(issue)),
+    })),
+    cells: checked.flatMap(({ successor, issues }) =>
+      issues
+        .filter((issue) => isBlocking(issue) && isOfCell(issue))
+        .map((issue) => inMatrix(issue, successor.plan, campaign)),
+    ),
+  }
+}
+
+function isOfCell({ path }: Issue): boolean {
+  return path[0] === 'targetRegions' && path[2] === 'encryption'
+}
+
+// The rows of the matrix are those of all versions.
+function inMatrix(issue: Issue, { targetRegions }: ImageVersionPlan, { regions }: Campaign): Issue {
+  const [head = '', index, ...rest] = issue.path
+  const name = typeof index === 'number' ? targetRegions[index]?.name : undefined
+  return { ...issue, path: [head, regions.findIndex((region) => region.name === name), ...rest] }
+}
+
+/** Each issue once, although many versions have it at the same cell. */
+function distinctIssues(issues: readonly Issue[]): Issue[] {
+  return [...new Map(issues.map((issue) => [JSON.stringify([issue.code, issue.path]), issue])).values()]
 }

@@ -1,9 +1,15 @@
 import { Field, makeStyles, Radio, RadioGroup, Text, Input } from '@fluentui/react-components'
 import { keyChangeIssues, keyUrlParts } from '@portal/disk-encryption'
-import { tryParseResourceId, type DiskEncryptionSetDetails } from '@portal/portal-api'
+import {
+  tryParseResourceId,
+  type DiskEncryptionSetDetails,
+  type KeyVaultSummary,
+  type KeyVersion,
+} from '@portal/portal-api'
 import { deploymentErrorMeaning } from '@portal/version-rules'
+import type { UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
-import { keyVaultsQuery, keyVersionsQuery } from '../../../api/disk-encryption-set-reads.ts'
+import { keyVaultsQuery, keyVersionsQuery, keysQuery } from '../../../api/disk-encryption-set-reads.ts'
 import { useRead } from '../../../api/use-read.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
@@ -12,12 +18,13 @@ import { ChangeDrawer } from '../../../patterns/change/ChangeDialog.tsx'
 import { VaultRepairAction } from '../../../patterns/key-health/VaultRepairAction.tsx'
 import { failureOf } from '../../../patterns/problem/failure.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
+import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
+import { Choice } from '../../../ui/Choice.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
 import { useDiskEncryptionSetTexts } from '../texts/disk-encryption-set-texts.ts'
 import { vaultOfKey, type ChosenKey } from './chosen-key.ts'
 import { DeletedVersionsNearSet } from './DeletedVersionsNearSet.tsx'
 import { useChangeKey } from './use-change-key.ts'
-import { VaultKeyFields } from './VaultKeyFields.tsx'
 
 const useStyles = makeStyles({
   current: { overflowWrap: 'anywhere' },
@@ -185,4 +192,89 @@ function KeyRefusal({ error, diskEncryptionSetId, vaultId, isElsewhere, onMended
       <VaultRepairAction repair={{ action: 'grantKeyAccess', diskEncryptionSetId, vaultId }} onMended={onMended} />
     </>
   )
+}
+
+interface VaultKeyFieldsProps {
+  chosen: ChosenKey
+  onEdit: (edited: Partial<ChosenKey>) => void
+  vaults: UseQueryResult<KeyVaultSummary[]>
+  /** of the chosen key, the newest first */
+  versions: UseQueryResult<KeyVersion[]>
+  currentKeyUrl: string
+  /** short name of the set's region */
+  location: string
+  messageAt: (field: 'keyUrl' | 'vault') => string | undefined
+}
+
+/** Vault, key and version, each chosen from the content of the previous one. */
+function VaultKeyFields({ chosen, onEdit, vaults, versions, currentKeyUrl, location, messageAt }: VaultKeyFieldsProps) {
+  const t = useDiskEncryptionSetTexts().changeKey
+  const keys = useRead(keysQuery, { vaultId: chosen.vaultId })
+  const versionLabel = useVersionLabel(currentKeyUrl)
+  const waiting = (query: UseQueryResult) => (query.isLoading ? t.loading : t.choose)
+  return (
+    <>
+      <Field label={t.vault} required hint={t.vaultHint(regionDisplayName(location))} {...message(messageAt('vault'))}>
+        <Choice
+          value={chosen.vaultId}
+          placeholder={vaults.data?.length === 0 ? t.noVaults : waiting(vaults)}
+          options={(vaults.data ?? []).map(({ id, name, isProtected }) => ({
+            value: id,
+            label: name,
+            ...(!isProtected && { detail: t.unprotected }),
+          }))}
+          onChoose={(vaultId) => onEdit({ vaultId, keyName: '', keyUrl: '' })}
+        />
+      </Field>
+      <Field label={t.key} required>
+        <Choice
+          value={chosen.keyName}
+          placeholder={keys.data?.length === 0 ? t.noKeys : waiting(keys)}
+          options={(keys.data ?? []).map((name) => ({ value: name, label: name }))}
+          onChoose={(keyName) => onEdit({ keyName, keyUrl: '' })}
+        />
+      </Field>
+      <Field
+        label={t.version}
+        required
+        {...(chosen.keyUrl !== '' && chosen.keyUrl === currentKeyUrl && { hint: t.isCurrent })}
+        {...message(messageAt('keyUrl'))}
+      >
+        <Choice
+          value={chosen.keyUrl}
+          placeholder={waiting(versions)}
+          options={(versions.data ?? []).map((version, index) => ({
+            value: version.keyUrl,
+            label: keyUrlParts(version.keyUrl)?.version ?? version.keyUrl,
+            detail: versionLabel(version, index === 0),
+          }))}
+          onChoose={(keyUrl) => onEdit({ keyUrl })}
+        />
+      </Field>
+      {[vaults, keys, versions].map(
+        (query, index) =>
+          query.isError && <ProblemMessage key={index} error={query.error} onRetry={() => void query.refetch()} />,
+      )}
+    </>
+  )
+}
+
+function message(text: string | undefined) {
+  return text === undefined ? {} : { validationMessage: text }
+}
+
+/** The text next to a version's number. */
+function useVersionLabel(currentKeyUrl: string) {
+  const t = useDiskEncryptionSetTexts().changeKey
+  const { date, dateTime } = useFormats()
+  return ({ keyUrl, enabled, created, expires }: KeyVersion, isLatest: boolean) =>
+    [
+      keyUrl === currentKeyUrl && t.current,
+      isLatest && t.latest,
+      !enabled && t.disabled,
+      created !== undefined && t.created(dateTime(created)),
+      expires !== undefined && t.expires(date(expires)),
+    ]
+      .filter((part) => part !== false)
+      .join(' · ')
 }

@@ -1,3 +1,4 @@
+import { Link, makeStyles } from '@fluentui/react-components'
 import {
   AddRegular,
   ArrowImportRegular,
@@ -6,11 +7,16 @@ import {
   KeyRegular,
   StackRegular,
 } from '@fluentui/react-icons'
-import { resourceNameOf, sameResourceId } from '@portal/portal-api'
-import { useState } from 'react'
+import { compareVersionNames } from '@portal/gallery'
+import { resourceNameOf, sameResourceId, type LatestVersions } from '@portal/portal-api'
+import { isUsableIn } from '@portal/version-update'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useState, useEffect } from 'react'
 import { isNotFound } from '../../../api/failures.ts'
-import { latestVersionsQuery, imageDefinitionsQuery } from '../../../api/gallery-reads.ts'
+import { latestVersionsQuery, imageDefinitionsQuery, latestWorksQuery } from '../../../api/gallery-reads.ts'
 import { useRead } from '../../../api/use-read.ts'
+import { useMakeStale } from '../../../api/use-write.ts'
+import { useFormats } from '../../../i18n/formats.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import {
   cleanUpVersionsPath,
@@ -18,29 +24,35 @@ import {
   encryptVersionsPath,
   galleryPath,
   startFromPath,
+  imageVersionPath,
 } from '../../../paths.ts'
 import { ConceptHelp } from '../../../patterns/concept-help/ConceptHelp.tsx'
 import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { pageOf, ResourcePage, type PageResource } from '../../../patterns/page/ResourcePage.tsx'
+import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { CommandBar } from '../../../patterns/resource/CommandBar.tsx'
 import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
 import { galleryOf } from '../../../patterns/resource/resource-names.ts'
+import { DataTable } from '../../../ui/DataTable.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
 import { lazyPart } from '../../../ui/lazy-part.tsx'
+import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
-import { RouteButton } from '../../../ui/RouteLink.tsx'
+import { Quiet } from '../../../ui/Quiet.tsx'
+import { RouteButton, RouteLink } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { shows } from '../../../ui/shows.ts'
 import { useCampaignTexts } from '../../campaign/texts/campaign-texts.ts'
 import { RecycleBin } from '../../gallery/parts/soft-delete/RecycleBin.tsx'
 import { ImageVersionList } from '../../image-version/parts/ImageVersionList.tsx'
+import { LatestButton } from '../../image-version/parts/latest/LatestButton.tsx'
 import { useVersionsListed } from '../../image-version/parts/use-versions-listed.ts'
+import { WorkSteps } from '../../image-version/parts/version-work/WorkSteps.tsx'
 import { useCleanUpTexts } from '../../image-version/texts/clean-up-texts.ts'
 import { useLatestTexts } from '../../image-version/texts/latest-texts.ts'
 import { DiskControllers } from '../parts/disk-controllers/DiskControllers.tsx'
 import { useVersionEventsTexts } from '../texts/version-events-texts.ts'
 import { featuresText, planText } from './definition-texts.ts'
-import { LatestByRegion, LatestFact } from './LatestByRegion.tsx'
 
 const VersionEventsDialog = lazyPart(() =>
   import('../parts/version-events/VersionEventsDialog.tsx').then((part) => part.VersionEventsDialog),
@@ -136,4 +148,127 @@ function ImageDefinition({ id, parts }: PageResource) {
       {isListed && !latest.isPending && <RecycleBin imageDefinitionId={id} />}
     </ResourcePage>
   )
+}
+
+const useStyles = makeStyles({
+  // below the bars, when it is led to
+  table: { scrollMarginTop: '16px' },
+})
+
+/** Where the table is on the page, which can be far below the versions. */
+const anchor = 'latest'
+
+/** Which versions latest gives in any region, and the way to the table of regions. */
+function LatestFact({ query: { data, isError } }: Pick<LatestByRegionProps, 'query'>) {
+  const { none, byRegion } = useLatestTexts()
+  if (data === undefined) return isError ? '–' : '…'
+  const ids = new Set(data.regions.map(({ versionId }) => versionId))
+  const names = data.versions.flatMap(({ id, name }) => (ids.has(id) ? [name] : []))
+  if (names.length === 0) return none
+  return (
+    <>
+      {names.join(', ')} · <Link href={`#${anchor}`}>{byRegion}</Link>
+    </>
+  )
+}
+
+interface LatestByRegionProps {
+  imageDefinitionId: string
+  /** read by its page, which shows nothing below before this is there */
+  query: UseQueryResult<LatestVersions>
+}
+
+/** What latest gives in each region of a definition, since when, and the way back to the version before. */
+function LatestByRegion({ imageDefinitionId, query }: LatestByRegionProps) {
+  const styles = useStyles()
+  const t = useLatestTexts()
+  const { data, error, refetch } = query
+  if (data?.regions.length === 0) return null
+  return (
+    <>
+      <div id={anchor} className={styles.table}>
+        <Panel>
+          <Section title={t.heading} help={<ConceptHelp concept="excludeFromLatest" />} description={t.description}>
+            {error !== null && <ProblemMessage error={error} onRetry={() => void refetch()} />}
+            {query.isPending && <LoadingRows rows={2} height={48} />}
+            {data && <RegionTable imageDefinitionId={imageDefinitionId} latest={data} />}
+          </Section>
+        </Panel>
+      </div>
+      {data && <LatestWork imageDefinitionId={imageDefinitionId} />}
+    </>
+  )
+}
+
+function RegionTable({ imageDefinitionId, latest }: { imageDefinitionId: string; latest: LatestVersions }) {
+  const t = useLatestTexts()
+  const { date, dateTime } = useFormats()
+  const versions = new Map(latest.versions.map((version) => [version.id, version]))
+  const rows = latest.regions.map(({ versionId = '', ...row }) => ({ ...row, version: versions.get(versionId) }))
+  return (
+    <DataTable
+      label={t.heading}
+      rows={rows}
+      rowKey={({ region }) => region}
+      columns={[
+        { heading: t.region, cell: ({ region }) => regionDisplayName(region) },
+        {
+          heading: t.latest,
+          cell: ({ region, version }) =>
+            version === undefined ? (
+              <Quiet>{t.none}</Quiet>
+            ) : (
+              <RouteLink
+                href={imageVersionPath(version.id)}
+                aria-label={t.latestIn(version.name, regionDisplayName(region))}
+              >
+                {version.name}
+              </RouteLink>
+            ),
+        },
+        {
+          heading: t.since,
+          cell: ({ since }) =>
+            since === undefined ? '–' : since.isExact ? dateTime(since.at) : t.orEarlier(date(since.at)),
+        },
+        {
+          heading: t.action,
+          width: '240px',
+          cell: ({ region, version }) => {
+            const isLower = ({ name }: { name: string }) =>
+              version !== undefined && compareVersionNames(name, version.name) < 0
+            if (!latest.versions.some((other) => !other.isRevoked && isLower(other) && isUsableIn(other, region)))
+              return '–'
+            return (
+              <LatestButton
+                kind="RollBack"
+                size="small"
+                imageDefinitionId={imageDefinitionId}
+                region={region}
+                aria-label={t.rollBackIn(regionDisplayName(region))}
+              >
+                {t.rollBack}
+              </LatestButton>
+            )
+          },
+        },
+      ]}
+    />
+  )
+}
+
+/** The running change of latest, or the last one. */
+function LatestWork({ imageDefinitionId }: { imageDefinitionId: string }) {
+  const makeStale = useMakeStale()
+  const { data: works } = useRead(latestWorksQuery, { imageDefinitionId })
+  const steps = works?.flatMap(({ id, steps: all }) => [id, ...all.map(({ state }) => state)]).join()
+  useEffect(() => {
+    if (steps === undefined || steps === '') return
+    void makeStale('latestChanged')
+  }, [makeStale, steps])
+  return works?.map((work) => (
+    <Panel key={work.id}>
+      <WorkSteps work={work} />
+    </Panel>
+  ))
 }

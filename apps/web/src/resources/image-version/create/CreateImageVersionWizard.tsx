@@ -11,7 +11,7 @@ import {
   proposedRegions,
   proposedSets,
 } from '@portal/version-rules'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useResumedAction } from '../../../auth/use-pending-action.ts'
 import type { ImageVersionDraft } from '../../../drafts/image-version-drafts.ts'
@@ -31,6 +31,7 @@ import { useWizard } from '../../../patterns/wizard/use-wizard.ts'
 import { WizardFrame } from '../../../patterns/wizard/WizardFrame.tsx'
 import { Message } from '../../../ui/Message.tsx'
 import { shows } from '../../../ui/shows.ts'
+import { Stack } from '../../../ui/Stack.tsx'
 import { BasicsTab } from './basics/BasicsTab.tsx'
 import { CreationMessages } from './creation/CreationMessages.tsx'
 import { createAction, useCreation } from './creation/use-creation.ts'
@@ -38,7 +39,6 @@ import type { DraftEdit } from './draft/draft-reducer.ts'
 import { useDraft } from './draft/use-draft.ts'
 import { EncryptionTab } from './encryption/EncryptionTab.tsx'
 import { isToldAtOnce } from './immediate-issues.ts'
-import { BelowProposals } from './proposals/BelowProposals.tsx'
 import { ReplicationTab } from './replication/ReplicationTab.tsx'
 import { ReviewTab } from './review/ReviewTab.tsx'
 import { PlanActions } from './start/PlanActions.tsx'
@@ -251,5 +251,15 @@ function LeftOwnKeys({ version, plan, inventory, onEdit }: LeftOwnKeysProps) {
     >
       {t.leftOwnKeys(version)}
     </Message>
+  )
+}
+
+/** A tab below what is proposed for it. */
+function BelowProposals({ proposals, children }: { proposals: ReactNode; children: ReactNode }) {
+  return (
+    <Stack gap="L">
+      {proposals}
+      <div>{children}</div>
+    </Stack>
   )
 }

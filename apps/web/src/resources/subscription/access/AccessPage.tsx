@@ -1,6 +1,6 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Spinner, Text, tokens, type MessageBarIntent } from '@fluentui/react-components'
 import { ArrowClockwiseRegular } from '@fluentui/react-icons'
-import type { MultifactorAuthentication, Subscription } from '@portal/portal-api'
+import type { MultifactorAuthentication, Subscription, Registration } from '@portal/portal-api'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { signInQuery } from '../../../api/account-reads.ts'
@@ -26,15 +26,15 @@ import { Panel } from '../../../ui/Panel.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
-import { useAccessTexts } from '../texts/access-texts.ts'
+import { useAccessTexts, type AccessTexts } from '../texts/access-texts.ts'
 import { AdministratorRequest } from './AdministratorRequest.tsx'
 import { AllowedActions } from './AllowedActions.tsx'
 import { connectionReport } from './connection-steps.ts'
 import { ConnectionSteps } from './ConnectionSteps.tsx'
 import { Registrations } from './Registrations.tsx'
 import { useConnectionCheck, type ConnectionOfUser } from './use-connection-check.ts'
-import { verdictOf } from './verdict.ts'
-import { VerdictMessage } from './VerdictMessage.tsx'
+import { useRegister } from './use-register.ts'
+import { verdictOf, type Verdict } from './verdict.ts'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM, minHeight: '32px' },
@@ -225,4 +225,68 @@ function CheckBar({ connection, again }: { connection: ConnectionOfUser; again: 
       </div>
     </>
   )
+}
+
+const useVerdictMessageStyles = makeStyles({ body: { whiteSpace: 'normal' } })
+
+const intents: Record<Verdict['state'], MessageBarIntent> = {
+  connectionFailed: 'error',
+  providerMissing: 'error',
+  providerInProgress: 'info',
+  permissionsMissing: 'warning',
+  unclear: 'info',
+  ready: 'success',
+}
+
+interface VerdictMessageProps {
+  subscriptionId: string
+  verdict: Verdict
+  registrations: readonly Registration[]
+}
+
+/** Whether encrypted image versions can be created here, and if not, why and the action for it. */
+function VerdictMessage({ subscriptionId, verdict, registrations }: VerdictMessageProps) {
+  const styles = useVerdictMessageStyles()
+  const t = useAccessTexts()
+  const { number } = useFormats()
+  const registering = useRegister(subscriptionId)
+  const provider = registrations.find(({ name }) => name === 'Microsoft.Compute')
+  const mayRegister = verdict.state === 'providerMissing' && provider?.mayRegister !== 'forbidden'
+  return (
+    <>
+      <Message
+        intent={intents[verdict.state]}
+        title={t.verdict.titles[verdict.state]}
+        body={{ className: styles.body, role: 'status' }}
+        actions={
+          mayRegister && (
+            <Button
+              appearance="primary"
+              disabledFocusable={registering.isPending}
+              onClick={() => registering.mutate('Microsoft.Compute')}
+            >
+              {t.register('Microsoft.Compute')}
+            </Button>
+          )
+        }
+      >
+        {textOf(verdict, t.verdict, number)}
+      </Message>
+      {registering.error !== null && <ProblemMessage error={registering.error} />}
+    </>
+  )
+}
+
+function textOf(verdict: Verdict, t: AccessTexts['verdict'], number: (value: number) => string): string {
+  switch (verdict.state) {
+    case 'ready':
+      return verdict.canCreateSets ? t.ready : t.readyWithoutSets
+    case 'permissionsMissing':
+      return t.permissionsMissing(number(verdict.missing))
+    case 'connectionFailed':
+    case 'providerMissing':
+    case 'providerInProgress':
+    case 'unclear':
+      return t[verdict.state]
+  }
 }

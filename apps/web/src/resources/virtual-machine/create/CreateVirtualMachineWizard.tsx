@@ -15,12 +15,15 @@ import {
   testMachineFields,
 } from '@portal/virtual-machine'
 import { useDeferredValue, useMemo, useEffect, useEffectEvent } from 'react'
+import { useLocation } from 'wouter'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { usePendingAction } from '../../../auth/use-pending-action.ts'
 import type { EditedDraft } from '../../../drafts/edited-draft.ts'
 import { machineDraft, type MachineDraft } from '../../../drafts/machine-draft.ts'
 import { useKeptDraft } from '../../../drafts/use-stored-draft.ts'
+import { virtualMachinePath } from '../../../paths.ts'
 import { OutcomeMessage } from '../../../patterns/change/OutcomeMessage.tsx'
+import { useSubmission } from '../../../patterns/change/use-submission.ts'
 import { Code } from '../../../patterns/code/lazy-code.ts'
 import { usePolicyAssignments } from '../../../patterns/policy/use-policy-assignments.ts'
 import { crumbsPastVersion } from '../../../patterns/resource/image-version-crumbs.ts'
@@ -32,7 +35,7 @@ import { WizardFrame } from '../../../patterns/wizard/WizardFrame.tsx'
 import { Message } from '../../../ui/Message.tsx'
 import { useMachineTexts } from '../texts/machine-texts.ts'
 import { BasicsTab } from './basics/BasicsTab.tsx'
-import { createAction, useMachineCreation } from './creation/use-machine-creation.ts'
+import { machineId, reconcileMachine, submitMachine, type Started } from './creation/machine-submission.ts'
 import { DisksTab } from './disks/DisksTab.tsx'
 import { useAdministratorSecret } from './key-pair/use-administrator-secret.ts'
 import { NetworkingTab } from './NetworkingTab.tsx'
@@ -40,6 +43,28 @@ import { ReviewTab } from './review/ReviewTab.tsx'
 import { useMachinePreview } from './review/use-machine-preview.ts'
 import { tabs, type TabProps } from './tabs.ts'
 import { useMachineInventory } from './use-machine-inventory.ts'
+
+const createAction = 'create-virtual-machine'
+
+/** The creation of a machine; once Azure has started it, the machine's page is shown and the draft `discard`ed. */
+function useMachineCreation(request: VirtualMachineRequest, discard: () => void) {
+  const { account } = useSignedIn()
+  const [, navigate] = useLocation()
+  return useSubmission<Started>({
+    kind: 'machine',
+    account,
+    id: machineId(request.plan),
+    action: createAction,
+    submit: () => submitMachine(request),
+    reconcile: () => reconcileMachine(request.plan),
+    onOutcome: (outcome) => {
+      if (outcome.state !== 'started') return
+      discard()
+      // The way back leads past the form, which is blank by now.
+      navigate(virtualMachinePath(outcome.id), { replace: true })
+    },
+  })
+}
 
 const chosen = new Set<string | number>([
   'imageVersionId',

@@ -1,4 +1,5 @@
 import { makeStyles, Text, Checkbox, FieldContextProvider, Input } from '@fluentui/react-components'
+import { alertDeployments } from '@portal/code'
 import { alertPolicies, type CalendarKey, type NonCompliance } from '@portal/disk-encryption'
 import { type AlertFacts, assignPolicies, type Subscription } from '@portal/portal-api'
 import { useState } from 'react'
@@ -9,6 +10,7 @@ import { useRead } from '../../../../api/use-read.ts'
 import { useWrite } from '../../../../api/use-write.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { ChangeDialog } from '../../../../patterns/change/ChangeDialog.tsx'
+import { Code } from '../../../../patterns/code/Code.tsx'
 import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
 import { useBrowseTexts } from '../../../../patterns/list/texts/browse-texts.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
@@ -20,8 +22,7 @@ import { Message } from '../../../../ui/Message.tsx'
 import { Quiet } from '../../../../ui/Quiet.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { useKeyHealthTexts } from '../../texts/key-health-texts.ts'
-import { areAssigned, offeredPolicies, type AlertChoice, nonCompliance, policiesOf } from './alert-choice.ts'
-import { AlertCode } from './AlertCode.tsx'
+import { areAssigned, offeredPolicies, type AlertChoice, nonCompliance, policiesOf, alertPlan } from './alert-choice.ts'
 
 interface AlertDialogProps {
   /** all that are known, read or not */
@@ -246,6 +247,36 @@ function Checks<T extends string>({ all, chosen, labelOf, onChoose, ...ofField }
           />
         ))}
       </FieldContextProvider>
+    </Stack>
+  )
+}
+
+const useStyles = makeStyles({
+  file: { maxWidth: '360px' },
+})
+
+/** The alerts, or the policies, as code in the language chosen. */
+function AlertCode({ choice, facts }: { choice: AlertChoice; facts: AlertFacts }) {
+  const styles = useStyles()
+  const { alerts: t } = useKeyHealthTexts()
+  const [chosen, setChosen] = useState('')
+  const deployments = alertDeployments(alertPlan(choice, facts))
+  const shown = deployments.find(({ name }) => name === chosen) ?? deployments[0]
+  if (shown === undefined) return <Text>{t.nothing}</Text>
+  return (
+    <Stack gap="S" shrinks>
+      <div className={styles.file}>
+        <Choice
+          aria-label={t.file}
+          value={shown.name}
+          options={deployments.map(({ name }) => ({
+            value: name,
+            label: name === 'key-alerts' ? t.files.alerts : t.files.policies,
+          }))}
+          onChoose={setChosen}
+        />
+      </div>
+      <Code deployment={shown} />
     </Stack>
   )
 }

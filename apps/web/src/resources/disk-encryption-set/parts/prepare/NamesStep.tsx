@@ -14,6 +14,7 @@ import {
   proposedRotation,
   type Region,
   type RotationDays,
+  type CrossTenantKey,
 } from '@portal/disk-encryption'
 import type { Inventory } from '@portal/image-version'
 import type { PreparationOptions } from '@portal/portal-api'
@@ -21,13 +22,15 @@ import { useState } from 'react'
 import { preparationOptionsQuery } from '../../../../api/disk-encryption-set-reads.ts'
 import { useRead } from '../../../../api/use-read.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
+import { Code } from '../../../../patterns/code/lazy-code.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { FormRow } from '../../../../ui/FormRow.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { usePreparationTexts } from '../../texts/preparation-texts.ts'
-import { CrossTenantFields } from './CrossTenantFields.tsx'
+import { CrossTenantRequest } from './CrossTenantRequest.tsx'
 import { RegionNames } from './RegionNames.tsx'
 import { withCrossTenantKeys, withKeysOf } from './with-cross-tenant-keys.ts'
 
@@ -227,4 +230,54 @@ function KeyRotationFields({ preparation, issues, onChange }: KeyRotationFieldsP
 function withKeyRotation(preparation: Preparation, rotation: RotationDays | undefined): Preparation {
   const { keyRotation: _, ...rest } = preparation
   return rotation === undefined ? rest : { ...rest, keyRotation: rotation }
+}
+
+interface CrossTenantFieldsProps {
+  preparation: Preparation
+  /** the names of the regions */
+  regions: string[]
+  issues: PreparationIssue[]
+  onChange: (preparation: Preparation) => void
+}
+
+type Shared = Exclude<keyof CrossTenantKey, 'keyUrl'>
+
+/** What the sets access keys of another tenant with, and what each tenant does before. */
+function CrossTenantFields({ preparation, regions, issues, onChange }: CrossTenantFieldsProps) {
+  const t = usePreparationTexts()
+  const key = preparation.regions[0]?.crossTenantKey
+  if (key === undefined) return null
+  const row = (of: Shared, label: string, hint: string) => {
+    const issue = issues.find(({ field }) => field === of)
+    return (
+      <FormRow
+        label={label}
+        hint={hint}
+        required
+        {...(issue && key[of] !== '' && { validationMessage: t.issues[issue.code] })}
+      >
+        <Input
+          value={key[of]}
+          maxLength={1024}
+          spellCheck={false}
+          onChange={(_, { value }) => onChange(withCrossTenantKeys(preparation, { [of]: value.trim() }))}
+        />
+      </FormRow>
+    )
+  }
+  const hasClient = issues.every(({ field }) => field !== 'federatedClientId')
+  return (
+    <>
+      {row('federatedClientId', t.elsewhere.client, t.elsewhere.clientHint)}
+      {row('userAssignedIdentityId', t.elsewhere.identity, t.elsewhere.identityHint)}
+      <CodeDisclosure summary={t.elsewhere.here}>
+        <Code access={preparation} />
+      </CodeDisclosure>
+      {hasClient && (
+        <CodeDisclosure summary={t.elsewhere.there}>
+          <CrossTenantRequest preparation={preparation} regions={regions} />
+        </CodeDisclosure>
+      )}
+    </>
+  )
 }

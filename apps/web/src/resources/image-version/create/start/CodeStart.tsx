@@ -1,11 +1,27 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { CodeTextRegular } from '@fluentui/react-icons'
 import type { ImportLanguage } from '@portal/code'
+import {
+  diskEncryptionSetOf,
+  replicaCountOf,
+  storageOf,
+  asksForDiskSets,
+  asksForSet,
+  type DiskKey,
+  type ImageVersionPlan,
+  type TargetRegion,
+} from '@portal/image-version'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import type { ImageVersionDraft } from '../../../../drafts/image-version-drafts.ts'
 import { useProfileFault, useProfileTexts } from '../../../../patterns/profiles/profiles-texts.ts'
+import { regionDisplayName } from '../../../../patterns/resource/region-display-name.ts'
+import { labelWithGroup } from '../../../../patterns/resource/resource-label.ts'
+import { sourceFacts } from '../../../../patterns/wizard/basics-facts.ts'
+import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
+import type { WizardTexts } from '../../../../patterns/wizard/texts/wizard.en.ts'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
+import { FactList } from '../../../../ui/FactList.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { Quiet } from '../../../../ui/Quiet.tsx'
@@ -15,7 +31,6 @@ import { CodeField } from './CodeField.tsx'
 import { examplePlan, exampleText } from './example-text.ts'
 import { useImportPlanTexts } from './import-plan-texts.ts'
 import { ImportNotes } from './ImportNotes.tsx'
-import { PlanSummary } from './PlanSummary.tsx'
 import { StartWith, type Start } from './StartWith.tsx'
 import { useImport, type Import } from './use-import.ts'
 
@@ -222,4 +237,43 @@ function selectLine(field: HTMLTextAreaElement, line: number): void {
   field.focus()
   field.setSelectionRange(start, start + (lines[line - 1] ?? '').length)
   field.scrollTop = ((line - 1) / lines.length) * field.scrollHeight - field.clientHeight / 2
+}
+
+/** A plan in short: version, source, regions with their sets. */
+function PlanSummary({ plan }: { plan: ImageVersionPlan }) {
+  const t = useWizardTexts().wizard
+  const orNotSet = (value: string) => (value === '' ? t.review.notSet : value)
+  return (
+    <FactList
+      facts={[
+        [t.basics.versionNumber, orNotSet(plan.name)],
+        [t.basics.region, orNotSet(regionDisplayName(plan.location))],
+        [t.basics.source, t.basics.sourceTypes[plan.source.type]],
+        ...sourceFacts(plan, t).map(([name, value]): [string, string] => [name, orNotSet(value)]),
+        [t.encryption.type, t.encryption.types[plan.encryptionType]],
+        ...plan.targetRegions.map((region): [string, string] => [
+          orNotSet(regionDisplayName(region.name)),
+          [
+            t.review.regionFacts(
+              replicaCountOf(plan, region) ?? 0,
+              t.replication.storageTypes[storageOf(plan, region)],
+            ),
+            ...(asksForDiskSets(plan) ? setFacts(plan, region, t) : []),
+          ].join(' · '),
+        ]),
+      ]}
+    />
+  )
+}
+
+function setFacts(plan: ImageVersionPlan, region: TargetRegion, t: WizardTexts): string[] {
+  const disks: DiskKey[] = [
+    ...(asksForSet(plan, 'os') ? (['os'] as const) : []),
+    ...region.encryption.dataDiskImages.map(({ lun }) => lun),
+  ]
+  return disks.map((disk) => {
+    const set = diskEncryptionSetOf(region, disk)
+    const name = disk === 'os' ? t.basics.osDisk : t.encryption.lun(disk)
+    return `${name}: ${set === '' ? t.review.notSet : labelWithGroup(set, plan.imageDefinitionId)}`
+  })
 }

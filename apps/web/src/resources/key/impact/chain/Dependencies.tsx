@@ -1,11 +1,10 @@
-import { makeStyles, Tab, TabList, Button, Text } from '@fluentui/react-components'
+import { makeStyles, Tab, TabList, Button, Text, tokens } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { shows } from '../../../../ui/shows.ts'
-import { Stack } from '../../../../ui/Stack.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { useMatches } from '../../../../ui/use-narrow.ts'
 import { startingId, type ImpactStart } from '../impact-address.ts'
@@ -64,12 +63,17 @@ export function Dependencies({ impact, start }: { impact: ChosenForecast; start:
   )
 }
 
+const useChainTableStyles = makeStyles({
+  foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+})
+
 const rowsAtOnce = 50
 // A name for each; a version has a set for each region.
 const parentsShown = 3
 
 /** The same as the diagram, as rows from the key to the machines. */
 function ChainTable({ chain, effects }: { chain: Chain; effects: Effects }) {
+  const styles = useChainTableStyles()
   const { chain: t, whatIf } = useKeyImpactTexts()
   const { number } = useFormats()
   const { stateOf, regionsOf } = useNodeDetail()
@@ -112,10 +116,10 @@ function ChainTable({ chain, effects }: { chain: Chain; effects: Effects }) {
           },
         ]}
       />
-      <Stack row="wrap" gap="M" align="center">
+      <div className={styles.foot}>
         <Text>{t.rows(number(Math.min(count, rows.length)), number(rows.length))}</Text>
         {left > 0 && <Button onClick={() => setCount(count + rowsAtOnce)}>{whatIf.more(number(left))}</Button>}
-      </Stack>
+      </div>
     </>
   )
 }
