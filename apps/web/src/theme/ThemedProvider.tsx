@@ -17,9 +17,7 @@ const fluentThemes: Record<Theme, FluentTheme> = {
   contrast: teamsHighContrastTheme,
 }
 
-const useStyles = makeStyles({
-  page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
-})
+const useStyles = makeStyles({ page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 } })
 
 /** Gives everything below it the Fluent theme of the user's choice. */
 export function ThemedProvider({ children }: { children: ReactNode }) {

@@ -1,9 +1,7 @@
 import { Field, makeStyles, mergeClasses, type FieldProps } from '@fluentui/react-components'
 import { useNarrow } from './use-narrow.ts'
 
-const useStyles = makeStyles({
-  wide: { gridTemplateColumns: '220px minmax(0, 480px)', columnGap: '16px' },
-})
+const useStyles = makeStyles({ wide: { gridTemplateColumns: '220px minmax(0, 480px)', columnGap: '16px' } })
 
 /**
  * A labelled field of a form: the label in a column of 220 px, the field beside it up to 480 px wide; stacked in a

@@ -52,13 +52,7 @@ const useStyles = makeStyles({
   // The state comes late, at the end of the line, or in one kept for it where the line is short: it moves nothing.
   below: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', minHeight: '24px' },
   state: { minHeight: '20px', '@media (max-width: 639px)': { flexBasis: '100%' } },
-  actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '8px',
-    '@media print': { display: 'none' },
-  },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', '@media print': { display: 'none' } },
 })
 
 export interface Crumb {

@@ -3,9 +3,7 @@ import { OpenRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useTexts } from '../i18n/language.ts'
 
-const useStyles = makeStyles({
-  link: { display: 'inline-flex', alignItems: 'center', columnGap: '4px' },
-})
+const useStyles = makeStyles({ link: { display: 'inline-flex', alignItems: 'center', columnGap: '4px' } })
 
 /** Whether a link is safe: https only, so that no data can introduce `javascript:`. */
 function isSafeHref(href: string): boolean {

@@ -34,13 +34,7 @@ const DemoPanel = lazyPart(() => import('../panel/DemoPanel.tsx').then((part) =>
 const Tour = lazyPart(() => import('../tour/Tour.tsx').then((part) => part.Tour))
 
 const useStyles = makeStyles({
-  row: {
-    flexGrow: 1,
-    minWidth: 0,
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: '4px',
-  },
+  row: { flexGrow: 1, minWidth: 0, display: 'flex', alignItems: 'center', columnGap: '4px' },
   whole: { flexShrink: 0 },
   // What the bar has to say hangs below it, over the page: nothing moves when it comes or goes.
   below: {

@@ -5,9 +5,7 @@ import { Stack } from '../../ui/Stack.tsx'
 import { CodeDisclosure } from '../code/CodeDisclosure.tsx'
 import { useChangeTexts } from './change-texts.ts'
 
-const useStyles = makeStyles({
-  step: { margin: 0 },
-})
+const useStyles = makeStyles({ step: { margin: 0 } })
 
 interface ExactRequest {
   title: string

@@ -111,9 +111,7 @@ function registered(kind: HighlightKind): Highlight {
   return added
 }
 
-const useCodeChunkStyles = makeStyles({
-  chunk: { display: 'block', contentVisibility: 'auto' },
-})
+const useCodeChunkStyles = makeStyles({ chunk: { display: 'block', contentVisibility: 'auto' } })
 
 interface CodeChunkProps {
   text: string

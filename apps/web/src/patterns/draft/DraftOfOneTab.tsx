@@ -9,9 +9,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { WizardSkeleton } from '../wizard/WizardSkeleton.tsx'
 
-const useStyles = makeStyles({
-  message: { flexShrink: 0, marginBottom: tokens.spacingVerticalL },
-})
+const useStyles = makeStyles({ message: { flexShrink: 0, marginBottom: tokens.spacingVerticalL } })
 
 interface DraftOfOneTabProps {
   /** where the draft is stored; another draft needs another key */

@@ -27,13 +27,7 @@ import type { Fill } from './use-fills.ts'
 
 const useStyles = makeStyles({
   // One line at the usual widths, and as high when there is nothing to propose or to create.
-  bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    minHeight: '32px',
-  },
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '32px' },
   heading: { margin: 0 },
   counter: {
     marginLeft: 'auto',

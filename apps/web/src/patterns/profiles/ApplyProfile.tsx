@@ -20,9 +20,7 @@ import { ProposedCells } from '../proposals/ProposedCells.tsx'
 import { labelWithGroup } from '../resource/resource-label.ts'
 import { useProfileTexts, useProfileFault } from './profiles-texts.ts'
 
-const useStyles = makeStyles({
-  counts: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
-})
+const useStyles = makeStyles({ counts: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL } })
 
 /** Enough to see what they have in common: their number is stated. */
 const mostRows = 100
@@ -106,9 +104,7 @@ function outcomeOf<Cell extends ProfileCell>(
   }
 }
 
-const useProfileSourceStyles = makeStyles({
-  choose: { alignSelf: 'start' },
-})
+const useProfileSourceStyles = makeStyles({ choose: { alignSelf: 'start' } })
 
 interface ProfileSourceProps {
   /** why the last file or link has no profile */

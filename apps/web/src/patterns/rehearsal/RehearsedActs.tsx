@@ -15,9 +15,7 @@ import { resourceLabel } from '../resource/resource-label.ts'
 import { draftOfAct, type ActDraft } from './draft-of-act.ts'
 import { useRehearsalTexts } from './rehearsal-texts.ts'
 
-const useStyles = makeStyles({
-  quiet: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
-})
+const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular } })
 
 interface RehearsedActsProps {
   report: RehearsalReport

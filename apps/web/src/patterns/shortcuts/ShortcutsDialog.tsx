@@ -8,10 +8,7 @@ import { isQuestionMarkOn, turnQuestionMark } from './shortcuts-key.ts'
 import { useShortcutTexts } from './shortcuts-texts.ts'
 import { shownShortcuts } from './use-shortcuts.ts'
 
-const useStyles = makeStyles({
-  content: { rowGap: tokens.spacingVerticalXL },
-  heading: { margin: 0 },
-})
+const useStyles = makeStyles({ content: { rowGap: tokens.spacingVerticalXL }, heading: { margin: 0 } })
 
 /** The keyboard shortcuts of the page in hand, and of every page. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {

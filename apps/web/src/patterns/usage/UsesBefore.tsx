@@ -10,9 +10,7 @@ import { resourceLabel } from '../resource/resource-label.ts'
 import { isUnused, usesInTotal } from './uses-in-total.ts'
 import { useUsesTexts } from './uses-texts.ts'
 
-const useStyles = makeStyles({
-  line: { display: 'block', overflowWrap: 'anywhere' },
-})
+const useStyles = makeStyles({ line: { display: 'block', overflowWrap: 'anywhere' } })
 
 const examplesShown = 4
 

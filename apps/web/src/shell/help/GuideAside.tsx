@@ -88,9 +88,7 @@ function FoldedLists({ current, headings }: Pick<Props, 'current' | 'headings'>)
   )
 }
 
-const useGuideSearchFieldStyles = makeStyles({
-  search: { width: '100%', maxWidth: '480px', marginBottom: '16px' },
-})
+const useGuideSearchFieldStyles = makeStyles({ search: { width: '100%', maxWidth: '480px', marginBottom: '16px' } })
 
 interface GuideSearchFieldProps {
   text: string

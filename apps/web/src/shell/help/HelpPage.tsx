@@ -41,10 +41,7 @@ const useStyles = makeStyles({
       gridTemplateRows: 'auto 1fr',
       gridTemplateAreas: '"pages page" "headings page"',
     },
-    [three]: {
-      gridTemplateColumns: '232px minmax(0, 1fr) 216px',
-      gridTemplateAreas: '"pages page headings"',
-    },
+    [three]: { gridTemplateColumns: '232px minmax(0, 1fr) 216px', gridTemplateAreas: '"pages page headings"' },
     '@media print': { display: 'block' },
   },
   aside: {

@@ -10,10 +10,7 @@ import { dateFromText } from './date-from-text.ts'
 const loadCalendar = () => import('./CalendarPopover.tsx').then((part) => part.CalendarPopover)
 const CalendarPopover = lazyPart(loadCalendar)
 
-const useStyles = makeStyles({
-  field: { width: '100%', minWidth: '0' },
-  text: { minWidth: '0' },
-})
+const useStyles = makeStyles({ field: { width: '100%', minWidth: '0' }, text: { minWidth: '0' } })
 
 interface DateInputProps extends Omit<InputProps, 'value' | 'onChange' | 'defaultValue' | 'type' | 'contentAfter'> {
   /** `2027-01-31`, '' for none, or a text that is no date, which stays until the user corrects it */

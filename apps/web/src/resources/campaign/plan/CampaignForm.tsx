@@ -154,9 +154,7 @@ export function CampaignForm({ survey, imageVersionIds, asked, onBack }: Campaig
   )
 }
 
-const usePreviewTableStyles = makeStyles({
-  problem: { color: tokens.colorStatusDangerForeground1 },
-})
+const usePreviewTableStyles = makeStyles({ problem: { color: tokens.colorStatusDangerForeground1 } })
 
 interface PreviewTableProps {
   rows: PreviewRow[]

@@ -12,9 +12,7 @@ import { StateLabel } from '../../../ui/StateLabel.tsx'
 import { useCampaignTexts } from '../texts/campaign-texts.ts'
 import type { CandidateRow } from './use-campaign-draft.ts'
 
-const useStyles = makeStyles({
-  quiet: { display: 'block', color: tokens.colorNeutralForeground3 },
-})
+const useStyles = makeStyles({ quiet: { display: 'block', color: tokens.colorNeutralForeground3 } })
 
 interface CandidateTableProps {
   rows: CandidateRow[]

@@ -26,9 +26,7 @@ import { vaultOfKey, type ChosenKey } from './chosen-key.ts'
 import { DeletedVersionsNearSet } from './DeletedVersionsNearSet.tsx'
 import { useChangeKey } from './use-change-key.ts'
 
-const useStyles = makeStyles({
-  current: { overflowWrap: 'anywhere' },
-})
+const useStyles = makeStyles({ current: { overflowWrap: 'anywhere' } })
 
 /** Another key for a set: from a vault in its region and subscription or, by its URL, from anywhere. */
 export function ChangeKeyDrawer({ details, onClose }: { details: DiskEncryptionSetDetails; onClose: () => void }) {

@@ -16,10 +16,7 @@ import { ChangeKeyDrawer } from './ChangeKeyDrawer.tsx'
 import { ForbiddenChange } from './ForbiddenChange.tsx'
 import { useChangeKey } from './use-change-key.ts'
 
-const useStyles = makeStyles({
-  change: { alignSelf: 'start' },
-  version: { overflowWrap: 'anywhere' },
-})
+const useStyles = makeStyles({ change: { alignSelf: 'start' }, version: { overflowWrap: 'anywhere' } })
 
 /** The key of a set, how it is rotated, and the controls to change both. */
 export function SetKey({ details }: { details: DiskEncryptionSetDetails }) {

@@ -17,10 +17,7 @@ import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
 import { useDiskEncryptionSetTexts } from '../texts/disk-encryption-set-texts.ts'
 
-const useStyles = makeStyles({
-  heading: { margin: 0 },
-  more: { alignSelf: 'start' },
-})
+const useStyles = makeStyles({ heading: { margin: 0 }, more: { alignSelf: 'start' } })
 
 /** How many rows are shown at first, and how many each "more" adds. */
 const rowsAtOnce = 20

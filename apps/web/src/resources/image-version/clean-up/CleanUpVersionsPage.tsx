@@ -163,9 +163,7 @@ function selectionIn(state: unknown): Selection | undefined {
   return selection.safeParse(state).data
 }
 
-const useSelectionPlanStyles = makeStyles({
-  field: { width: 'min(100%, 480px)' },
-})
+const useSelectionPlanStyles = makeStyles({ field: { width: 'min(100%, 480px)' } })
 
 const hasText: readonly RetentionAction[] = ['revoke', 'lock']
 

@@ -134,9 +134,7 @@ function PublishingFields({ before, draft, inventory, issues, onEdit, onLeave }:
   )
 }
 
-const useStyles = makeStyles({
-  heading: { margin: 0 },
-})
+const useStyles = makeStyles({ heading: { margin: 0 } })
 
 interface AddedEncryptionProps extends UpdateSectionProps {
   canUndo: boolean

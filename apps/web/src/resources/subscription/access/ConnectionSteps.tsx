@@ -16,9 +16,7 @@ const looks: Record<LinkVerdict, StateLook> = {
   notReached: 'waiting',
 }
 
-const useStyles = makeStyles({
-  quiet: { color: tokens.colorNeutralForeground3 },
-})
+const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground3 } })
 
 interface ConnectionStepsProps {
   /** the name of the table */

@@ -19,9 +19,7 @@ const looks: Record<RegistrationState, StateLook> = {
   Unknown: 'unknown',
 }
 
-const useStyles = makeStyles({
-  why: { fontWeight: tokens.fontWeightRegular },
-})
+const useStyles = makeStyles({ why: { fontWeight: tokens.fontWeightRegular } })
 
 interface RegistrationsProps {
   subscriptionId: string

@@ -14,9 +14,7 @@ import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 import { useMachineTexts } from '../texts/machine-texts.ts'
 import { machineParts, type MachinePart } from './machine-parts.ts'
 
-const useStyles = makeStyles({
-  action: { alignSelf: 'start' },
-})
+const useStyles = makeStyles({ action: { alignSelf: 'start' } })
 
 const deploymentLooks: Record<VirtualMachineDeployment['state'], StateLook> = {
   Running: 'running',

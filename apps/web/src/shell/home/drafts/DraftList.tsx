@@ -15,9 +15,7 @@ import { draftName, draftPath } from './draft-place.ts'
 
 const DiscardQuestion = lazyPart(() => import('./DiscardQuestion.tsx').then((part) => part.DiscardQuestion))
 
-const useStyles = makeStyles({
-  drafts: { marginBottom: tokens.spacingVerticalL },
-})
+const useStyles = makeStyles({ drafts: { marginBottom: tokens.spacingVerticalL } })
 
 /** The drafts to go on with; nothing if there is none. They are in this browser, so they are there at once. */
 export function DraftList() {
@@ -62,9 +60,7 @@ function useAccountDrafts(accountKey: string): AccountDraft[] {
   return drafts
 }
 
-const useDraftRowStyles = makeStyles({
-  icon: { fontSize: '20px', color: tokens.colorNeutralForeground3 },
-})
+const useDraftRowStyles = makeStyles({ icon: { fontSize: '20px', color: tokens.colorNeutralForeground3 } })
 
 interface DraftRowProps {
   draft: AccountDraft

@@ -251,9 +251,7 @@ function Checks<T extends string>({ all, chosen, labelOf, onChoose, ...ofField }
   )
 }
 
-const useStyles = makeStyles({
-  file: { maxWidth: '360px' },
-})
+const useStyles = makeStyles({ file: { maxWidth: '360px' } })
 
 /** The alerts, or the policies, as code in the language chosen. */
 function AlertCode({ choice, facts }: { choice: AlertChoice; facts: AlertFacts }) {

@@ -139,9 +139,7 @@ function withAccessPolicies(preparation: Preparation): Preparation {
   return { ...preparation, regions }
 }
 
-const useAccessRequestStyles = makeStyles({
-  heading: { margin: 0 },
-})
+const useAccessRequestStyles = makeStyles({ heading: { margin: 0 } })
 
 /** A request to send to someone who can grant the user permission to assign roles. */
 function AccessRequest({ preparation }: { preparation: Preparation }) {

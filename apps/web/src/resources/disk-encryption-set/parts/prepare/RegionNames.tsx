@@ -136,9 +136,7 @@ export function RegionNames({ region, inventory, vaults, permissionModel, issues
   )
 }
 
-const useCrossTenantKeyFieldStyles = makeStyles({
-  wide: { gridColumnStart: 1, gridColumnEnd: -1 },
-})
+const useCrossTenantKeyFieldStyles = makeStyles({ wide: { gridColumnStart: 1, gridColumnEnd: -1 } })
 
 interface CrossTenantKeyFieldProps {
   value: string

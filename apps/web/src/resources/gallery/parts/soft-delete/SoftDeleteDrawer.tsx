@@ -121,9 +121,7 @@ function Note({ intent, children }: { intent: 'error' | 'warning'; children: str
   )
 }
 
-const useSoftDeleteFieldsStyles = makeStyles({
-  days: { maxWidth: '240px' },
-})
+const useSoftDeleteFieldsStyles = makeStyles({ days: { maxWidth: '240px' } })
 
 /** The policy during input. */
 interface SoftDeleteDraft {

@@ -21,9 +21,7 @@ import { Message } from '../../../../ui/Message.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { useVersionEventsTexts } from '../../texts/version-events-texts.ts'
 
-const useStyles = makeStyles({
-  heading: { margin: 0 },
-})
+const useStyles = makeStyles({ heading: { margin: 0 } })
 
 const destinations = ['WebHook', 'StorageQueue', 'AzureFunction'] as const
 

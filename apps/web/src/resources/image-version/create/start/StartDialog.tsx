@@ -27,9 +27,7 @@ import { CodeStart } from './CodeStart.tsx'
 import { useImportPlanTexts } from './import-plan-texts.ts'
 import { StartActions, type Start, StartWith } from './StartWith.tsx'
 
-const useStyles = makeStyles({
-  content: { rowGap: tokens.spacingVerticalL },
-})
+const useStyles = makeStyles({ content: { rowGap: tokens.spacingVerticalL } })
 
 interface StartDialogProps extends Start {
   /** the number of the definition's latest version, undefined if there is none */

@@ -11,10 +11,7 @@ import { useUsesTexts } from '../../../../patterns/usage/uses-texts.ts'
 import { RouteLink } from '../../../../ui/RouteLink.tsx'
 import { useRevocationTexts } from '../../texts/revocation-texts.ts'
 
-const useStyles = makeStyles({
-  line: { overflowWrap: 'anywhere' },
-  quiet: { color: tokens.colorNeutralForeground3 },
-})
+const useStyles = makeStyles({ line: { overflowWrap: 'anywhere' }, quiet: { color: tokens.colorNeutralForeground3 } })
 
 /** What a version was made from, and that in turn, as one line; at its end, why it goes no further. */
 export function Ancestry({ version: { id } }: { version: ImageVersion }) {

@@ -7,9 +7,7 @@ import { useRolloutTexts } from '../../texts/rollout-texts.ts'
 import { batchesOf, leastSize } from './batches.ts'
 import { RolloutSteps } from './RolloutSteps.tsx'
 
-const useStyles = makeStyles({
-  size: { width: '96px', minWidth: 0 },
-})
+const useStyles = makeStyles({ size: { width: '96px', minWidth: 0 } })
 
 interface RolloutChoiceProps {
   /** the region in which the version is created first; undefined if it already exists there */

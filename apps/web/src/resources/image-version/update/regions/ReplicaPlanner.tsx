@@ -11,9 +11,7 @@ import { Stack } from '../../../../ui/Stack.tsx'
 import { useUpdateTexts } from '../../texts/update-texts.ts'
 import type { UpdateSectionProps } from '../update-section-props.ts'
 
-const useStyles = makeStyles({
-  table: { width: '100%' },
-})
+const useStyles = makeStyles({ table: { width: '100%' } })
 
 type Asked = Record<string, Pick<RegionDemand, 'machinesAtOnce' | 'scaleSetsAtOnce'>>
 

@@ -19,9 +19,7 @@ import { useUpdateTexts } from '../../texts/update-texts.ts'
 import { shownPath } from '../regions/matrix-plan.ts'
 import type { ChangeLine } from './change-summary.ts'
 
-const useStyles = makeStyles({
-  issues: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-})
+const useStyles = makeStyles({ issues: { margin: 0, paddingLeft: tokens.spacingHorizontalL } })
 
 /** Of the review, for a problem that belongs to no field. */
 export const reviewId = 'update-review'

@@ -15,10 +15,7 @@ import { FileInput } from '../../../../ui/FileInput.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { hasPseudonyms, readNames } from './pseudonyms.ts'
 
-const useStyles = makeStyles({
-  content: { minHeight: 'min(560px, 100vh - 200px)' },
-  choose: { alignSelf: 'start' },
-})
+const useStyles = makeStyles({ content: { minHeight: 'min(560px, 100vh - 200px)' }, choose: { alignSelf: 'start' } })
 
 type Fault = 'foreign' | 'newer' | 'damaged' | 'noNames' | 'tooLarge'
 
