@@ -1,5 +1,6 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import { useId, type ReactNode } from 'react'
+import { Panel } from './Panel.tsx'
 import { Stack } from './Stack.tsx'
 
 const useStyles = makeStyles({
@@ -47,5 +48,14 @@ export function Section({ title, help, action, description, children }: Props) {
       </div>
       {children}
     </Stack>
+  )
+}
+
+/** A section on a surface of its own. */
+export function PanelSection(section: Props) {
+  return (
+    <Panel>
+      <Section {...section} />
+    </Panel>
   )
 }

@@ -1,8 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { LazyDetails } from '../../ui/LazyDetails.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
-import { Panel } from '../../ui/Panel.tsx'
-import { Section } from '../../ui/Section.tsx'
+import { PanelSection } from '../../ui/Section.tsx'
 import { useHistoryTexts } from './history-texts.ts'
 
 const RecordedChanges = lazy(() => import('./RecordedChanges.tsx').then((part) => ({ default: part.RecordedChanges })))
@@ -11,14 +10,12 @@ const RecordedChanges = lazy(() => import('./RecordedChanges.tsx').then((part) =
 export function ChangeHistory({ of, resourceIds }: { of: 'version' | 'set'; resourceIds: string[] }) {
   const t = useHistoryTexts()
   return (
-    <Panel>
-      <Section title={t.heading} description={of === 'version' ? t.ofVersion : t.ofSet}>
-        <LazyDetails anchor="changes" show={t.show} hide={t.hide}>
-          <Suspense fallback={<LoadingRows rows={6} height={32} />}>
-            <RecordedChanges resourceIds={resourceIds} />
-          </Suspense>
-        </LazyDetails>
-      </Section>
-    </Panel>
+    <PanelSection title={t.heading} description={of === 'version' ? t.ofVersion : t.ofSet}>
+      <LazyDetails anchor="changes" show={t.show} hide={t.hide}>
+        <Suspense fallback={<LoadingRows rows={6} height={32} />}>
+          <RecordedChanges resourceIds={resourceIds} />
+        </Suspense>
+      </LazyDetails>
+    </PanelSection>
   )
 }

@@ -14,7 +14,7 @@ import { regionDisplayName } from '../../patterns/resource/region-display-name.t
 import { FactList } from '../../ui/FactList.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { Section } from '../../ui/Section.tsx'
+import { PanelSection } from '../../ui/Section.tsx'
 import { CreateImageDefinition } from '../image-definition/parts/CreateImageDefinition.tsx'
 import { ImageDefinitionList } from '../image-definition/parts/ImageDefinitionList.tsx'
 import { useCleanUpTexts } from '../image-version/texts/clean-up-texts.ts'
@@ -81,11 +81,9 @@ function Gallery({ id, parts }: PageResource) {
           ]}
         />
       </Panel>
-      <Panel>
-        <Section title={texts.ofGallery.definitions} help={<ConceptHelp concept="imageDefinition" />}>
-          <ImageDefinitionList galleryId={id} />
-        </Section>
-      </Panel>
+      <PanelSection title={texts.ofGallery.definitions} help={<ConceptHelp concept="imageDefinition" />}>
+        <ImageDefinitionList galleryId={id} />
+      </PanelSection>
     </ResourcePage>
   )
 }

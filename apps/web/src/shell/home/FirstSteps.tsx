@@ -9,7 +9,7 @@ import { useBrowseTexts } from '../../patterns/list/texts/browse-texts.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
-import { Section } from '../../ui/Section.tsx'
+import { PanelSection } from '../../ui/Section.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { useHomeTexts } from './home-texts.ts'
@@ -39,20 +39,18 @@ export function FirstSteps({ beginning }: { beginning: NonNullable<EstateOvervie
     )
   const { galleries, imageDefinitions, diskEncryptionSets } = beginning
   return (
-    <Panel>
-      <Section title={t.title}>
-        <ol className={styles.steps}>
-          <FirstStep
-            number={1}
-            texts={t.steps.definition}
-            isDone={galleries > 0 && imageDefinitions > 0}
-            href={paths.galleries}
-          />
-          <FirstStep number={2} texts={t.steps.sets} isDone={diskEncryptionSets > 0} href={paths.access} />
-          <FirstStep number={3} texts={t.steps.version} isDone={false} href={paths.createImageVersion} />
-        </ol>
-      </Section>
-    </Panel>
+    <PanelSection title={t.title}>
+      <ol className={styles.steps}>
+        <FirstStep
+          number={1}
+          texts={t.steps.definition}
+          isDone={galleries > 0 && imageDefinitions > 0}
+          href={paths.galleries}
+        />
+        <FirstStep number={2} texts={t.steps.sets} isDone={diskEncryptionSets > 0} href={paths.access} />
+        <FirstStep number={3} texts={t.steps.version} isDone={false} href={paths.createImageVersion} />
+      </ol>
+    </PanelSection>
   )
 }
 

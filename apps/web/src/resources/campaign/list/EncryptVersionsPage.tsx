@@ -18,7 +18,7 @@ import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
-import { Section } from '../../../ui/Section.tsx'
+import { PanelSection } from '../../../ui/Section.tsx'
 import { CampaignPage } from '../page/CampaignPage.tsx'
 import { CampaignForm } from '../plan/CampaignForm.tsx'
 import { useCampaignTexts } from '../texts/campaign-texts.ts'
@@ -110,21 +110,19 @@ function CampaignList({ subscriptionId }: { subscriptionId: string | undefined }
   if (data === undefined || (data.campaigns.length === 0 && data.leftOut === 0)) return null
   return (
     <div className={styles.apart}>
-      <Panel>
-        <Section title={t.title}>
-          <ul className={styles.list}>
-            {data.campaigns.map(({ id, versions, startedAt }) => (
-              <li key={id}>
-                <RouteLink href={campaignPath(id)}>
-                  {startedAt === undefined ? campaign.title : campaign.titleOf(date(startedAt))}
-                </RouteLink>{' '}
-                · {campaignNumber(id)} · {t.versions(number(versions))}
-              </li>
-            ))}
-          </ul>
-          {data.leftOut > 0 && <Text>{t.leftOut(number(data.leftOut))}</Text>}
-        </Section>
-      </Panel>
+      <PanelSection title={t.title}>
+        <ul className={styles.list}>
+          {data.campaigns.map(({ id, versions, startedAt }) => (
+            <li key={id}>
+              <RouteLink href={campaignPath(id)}>
+                {startedAt === undefined ? campaign.title : campaign.titleOf(date(startedAt))}
+              </RouteLink>{' '}
+              · {campaignNumber(id)} · {t.versions(number(versions))}
+            </li>
+          ))}
+        </ul>
+        {data.leftOut > 0 && <Text>{t.leftOut(number(data.leftOut))}</Text>}
+      </PanelSection>
     </div>
   )
 }

@@ -17,7 +17,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Quiet } from '../../../ui/Quiet.tsx'
-import { Section } from '../../../ui/Section.tsx'
+import { PanelSection, Section } from '../../../ui/Section.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
 import { useCampaignTexts } from '../texts/campaign-texts.ts'
 
@@ -56,22 +56,20 @@ export function VersionChoice({ of, subscriptions, scope, chosen, onChoose, onCo
   const groups = [...Map.groupBy(rows, ({ id }) => groupOf(id).toLowerCase()).values()]
   return (
     <Stack gap="L">
-      <Panel>
-        <Section title={t.title} description={groups.length > 1 ? `${t.description} ${t.byGroup}` : t.description}>
-          <Stack row="wrap" gap="M" align="center">
-            {scope !== undefined && <div className={styles.scope}>{scope}</div>}
-            <Quiet role="status">
-              {isPending ? '' : count(total, number(total))}
-              {total > rows.length && ` · ${t.most(number(mostItems))}`}
-            </Quiet>
-          </Stack>
-          {error !== null && <ProblemMessage error={error} onRetry={refetch} />}
-          {isPending && error === null && <LoadingRows rows={6} height={48} />}
-          {!isPending && rows.length === 0 && (
-            <EmptyState icon={<CheckmarkCircleRegular />} title={t.none} advice={t.noneAdvice} />
-          )}
-        </Section>
-      </Panel>
+      <PanelSection title={t.title} description={groups.length > 1 ? `${t.description} ${t.byGroup}` : t.description}>
+        <Stack row="wrap" gap="M" align="center">
+          {scope !== undefined && <div className={styles.scope}>{scope}</div>}
+          <Quiet role="status">
+            {isPending ? '' : count(total, number(total))}
+            {total > rows.length && ` · ${t.most(number(mostItems))}`}
+          </Quiet>
+        </Stack>
+        {error !== null && <ProblemMessage error={error} onRetry={refetch} />}
+        {isPending && error === null && <LoadingRows rows={6} height={48} />}
+        {!isPending && rows.length === 0 && (
+          <EmptyState icon={<CheckmarkCircleRegular />} title={t.none} advice={t.noneAdvice} />
+        )}
+      </PanelSection>
       {groups.map((group) => (
         <Panel key={groupOf(group[0]?.id ?? '')}>
           <Group

@@ -15,7 +15,7 @@ import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Quiet } from '../../../ui/Quiet.tsx'
-import { Section } from '../../../ui/Section.tsx'
+import { PanelSection } from '../../../ui/Section.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
 import { useCampaignTexts } from '../texts/campaign-texts.ts'
 import { itemRows, batchesToStart } from './item-rows.ts'
@@ -61,47 +61,43 @@ function Items({ id, answer }: { id: string; answer: CampaignAnswer }) {
   const batches = campaignBatches(answer.campaign).length
   return (
     <>
-      <Panel>
-        <Section title={t.what} description={t.whoCanChange}>
-          {statement.error !== null && (
-            <ProblemMessage error={statement.error} onRetry={() => void statement.refetch()} />
+      <PanelSection title={t.what} description={t.whoCanChange}>
+        {statement.error !== null && (
+          <ProblemMessage error={statement.error} onRetry={() => void statement.refetch()} />
+        )}
+        {statement.data !== undefined ? (
+          <StatementFacts answer={answer} statement={statement.data} />
+        ) : (
+          statement.error === null && <LoadingRows rows={5} height={24} />
+        )}
+      </PanelSection>
+      <PanelSection title={t.ofVersions} description={t.description}>
+        <Stack row="wrap" gap="M" align="center">
+          {starts.remaining.length > 0 && !starts.isStarting && (
+            <Button appearance="primary" onClick={starts.startRemaining}>
+              {t.continue}
+            </Button>
           )}
-          {statement.data !== undefined ? (
-            <StatementFacts answer={answer} statement={statement.data} />
-          ) : (
-            statement.error === null && <LoadingRows rows={5} height={24} />
-          )}
-        </Section>
-      </Panel>
-      <Panel>
-        <Section title={t.ofVersions} description={t.description}>
+          <Quiet role="status">
+            {t.deployments(number(batches - starts.remaining.length), number(batches))}
+            {starts.isStarting && ` · ${t.starting} ${t.leave}`}
+          </Quiet>
+        </Stack>
+        {starts.error !== null && <ProblemMessage error={starts.error} onRetry={starts.startRemaining} />}
+        {proofs.error !== null && <ProblemMessage error={proofs.error} onRetry={() => void proofs.refetch()} />}
+        <ItemTable rows={rows} rejected={starts.rejected} isBusy={starts.isStarting} onAgain={starts.startAgain} />
+        {all > mostProofs && (
           <Stack row="wrap" gap="M" align="center">
-            {starts.remaining.length > 0 && !starts.isStarting && (
-              <Button appearance="primary" onClick={starts.startRemaining}>
-                {t.continue}
-              </Button>
-            )}
-            <Quiet role="status">
-              {t.deployments(number(batches - starts.remaining.length), number(batches))}
-              {starts.isStarting && ` · ${t.starting} ${t.leave}`}
-            </Quiet>
+            <Button disabledFocusable={page === 0} onClick={() => setPage(page - 1)}>
+              {t.previous}
+            </Button>
+            <Button disabledFocusable={from + mostProofs >= all} onClick={() => setPage(page + 1)}>
+              {t.next}
+            </Button>
+            <Text>{t.page(number(from + 1), number(from + indexes.length), number(all))}</Text>
           </Stack>
-          {starts.error !== null && <ProblemMessage error={starts.error} onRetry={starts.startRemaining} />}
-          {proofs.error !== null && <ProblemMessage error={proofs.error} onRetry={() => void proofs.refetch()} />}
-          <ItemTable rows={rows} rejected={starts.rejected} isBusy={starts.isStarting} onAgain={starts.startAgain} />
-          {all > mostProofs && (
-            <Stack row="wrap" gap="M" align="center">
-              <Button disabledFocusable={page === 0} onClick={() => setPage(page - 1)}>
-                {t.previous}
-              </Button>
-              <Button disabledFocusable={from + mostProofs >= all} onClick={() => setPage(page + 1)}>
-                {t.next}
-              </Button>
-              <Text>{t.page(number(from + 1), number(from + indexes.length), number(all))}</Text>
-            </Stack>
-          )}
-        </Section>
-      </Panel>
+        )}
+      </PanelSection>
       <Panel>
         <ReplacePanel campaignId={id} rows={rows} campaign={campaign} />
       </Panel>

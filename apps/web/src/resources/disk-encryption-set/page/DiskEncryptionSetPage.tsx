@@ -19,7 +19,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteButton } from '../../../ui/RouteLink.tsx'
-import { Section } from '../../../ui/Section.tsx'
+import { PanelSection } from '../../../ui/Section.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 import { useDiskEncryptionSetTexts } from '../texts/disk-encryption-set-texts.ts'
 import { DeleteSetDialog } from './DeleteSetDialog.tsx'
@@ -93,33 +93,29 @@ function Sections(read: ComponentProps<typeof SetAccess>) {
   const t = useDiskEncryptionSetTexts()
   return (
     <>
-      <Panel>
-        <Section title={t.key.title}>
-          <SetKey details={details} />
-        </Section>
-      </Panel>
-      <Panel>
-        <Section title={t.access.title} help={<ConceptHelp concept="readiness" />} description={t.access.description}>
-          <SetAccess {...read} />
-        </Section>
-      </Panel>
-      <Panel>
-        <Section
-          title={t.uses.title}
-          description={
-            <>
-              {t.uses.description} <InfoButton aria-label={t.moreInformation} info={t.asFarAsVisible} />
-            </>
-          }
-        >
-          <SetUses id={details.set.id} />
-        </Section>
-      </Panel>
-      <Panel>
-        <Section title={t.properties}>
-          <SetProperties details={details} />
-        </Section>
-      </Panel>
+      <PanelSection title={t.key.title}>
+        <SetKey details={details} />
+      </PanelSection>
+      <PanelSection
+        title={t.access.title}
+        help={<ConceptHelp concept="readiness" />}
+        description={t.access.description}
+      >
+        <SetAccess {...read} />
+      </PanelSection>
+      <PanelSection
+        title={t.uses.title}
+        description={
+          <>
+            {t.uses.description} <InfoButton aria-label={t.moreInformation} info={t.asFarAsVisible} />
+          </>
+        }
+      >
+        <SetUses id={details.set.id} />
+      </PanelSection>
+      <PanelSection title={t.properties}>
+        <SetProperties details={details} />
+      </PanelSection>
       <ChangeHistory of="set" resourceIds={[details.set.id]} />
     </>
   )

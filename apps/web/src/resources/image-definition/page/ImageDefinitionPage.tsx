@@ -40,7 +40,7 @@ import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Quiet } from '../../../ui/Quiet.tsx'
 import { RouteButton, RouteLink } from '../../../ui/RouteLink.tsx'
-import { Section } from '../../../ui/Section.tsx'
+import { PanelSection } from '../../../ui/Section.tsx'
 import { shows } from '../../../ui/shows.ts'
 import { useCampaignTexts } from '../../campaign/texts/campaign-texts.ts'
 import { RecycleBin } from '../../gallery/parts/soft-delete/RecycleBin.tsx'
@@ -125,24 +125,22 @@ function ImageDefinition({ id, parts }: PageResource) {
           ]}
         />
       </Panel>
-      <Panel>
-        <Section title={ofDefinition.versions} help={<ConceptHelp concept="imageVersion" />}>
-          <ImageVersionList
-            of={{ imageDefinitionId: id }}
-            initial={{ sort: 'name', direction: 'desc' }}
-            empty={{
-              icon: <StackRegular />,
-              title: ofDefinition.noVersions,
-              advice: ofDefinition.noVersionsAdvice,
-              action: (
-                <RouteButton href={createImageVersionPath(id)} icon={<AddRegular />}>
-                  {ofDefinition.createVersion}
-                </RouteButton>
-              ),
-            }}
-          />
-        </Section>
-      </Panel>
+      <PanelSection title={ofDefinition.versions} help={<ConceptHelp concept="imageVersion" />}>
+        <ImageVersionList
+          of={{ imageDefinitionId: id }}
+          initial={{ sort: 'name', direction: 'desc' }}
+          empty={{
+            icon: <StackRegular />,
+            title: ofDefinition.noVersions,
+            advice: ofDefinition.noVersionsAdvice,
+            action: (
+              <RouteButton href={createImageVersionPath(id)} icon={<AddRegular />}>
+                {ofDefinition.createVersion}
+              </RouteButton>
+            ),
+          }}
+        />
+      </PanelSection>
       {isListed && <LatestByRegion imageDefinitionId={id} query={latest} />}
       {/* Below what comes later nothing is shown yet, so that nothing moves. */}
       {isListed && !latest.isPending && <RecycleBin imageDefinitionId={id} />}
@@ -187,13 +185,11 @@ function LatestByRegion({ imageDefinitionId, query }: LatestByRegionProps) {
   return (
     <>
       <div id={anchor} className={styles.table}>
-        <Panel>
-          <Section title={t.heading} help={<ConceptHelp concept="excludeFromLatest" />} description={t.description}>
-            {error !== null && <ProblemMessage error={error} onRetry={() => void refetch()} />}
-            {query.isPending && <LoadingRows rows={2} height={48} />}
-            {data && <RegionTable imageDefinitionId={imageDefinitionId} latest={data} />}
-          </Section>
-        </Panel>
+        <PanelSection title={t.heading} help={<ConceptHelp concept="excludeFromLatest" />} description={t.description}>
+          {error !== null && <ProblemMessage error={error} onRetry={() => void refetch()} />}
+          {query.isPending && <LoadingRows rows={2} height={48} />}
+          {data && <RegionTable imageDefinitionId={imageDefinitionId} latest={data} />}
+        </PanelSection>
       </div>
       {data && <LatestWork imageDefinitionId={imageDefinitionId} />}
     </>

@@ -37,7 +37,7 @@ import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Quiet } from '../../../ui/Quiet.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
-import { Section } from '../../../ui/Section.tsx'
+import { PanelSection } from '../../../ui/Section.tsx'
 import { shows } from '../../../ui/shows.ts'
 import { Stack } from '../../../ui/Stack.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
@@ -139,118 +139,116 @@ function Run({ id, answer, isBegun, isOneOfSeveral }: RunProps) {
       ...rows.map((row) => [row.id, t.states[row.state], says(row)]),
     ])
   return (
-    <Panel>
-      <Section
-        title={isOneOfSeveral ? resourceLabel(galleryOfCleanUp(answer) ?? '') : t.run.versions}
-        description={t.run.description}
+    <PanelSection
+      title={isOneOfSeveral ? resourceLabel(galleryOfCleanUp(answer) ?? '') : t.run.versions}
+      description={t.run.description}
+    >
+      <CleanUpFacts answer={answer} />
+      {needsSecondPerson && <Message intent="warning">{t.run.secondPerson}</Message>}
+      <ProgressBar aria-label={t.run.title} value={done / Math.max(rows.length, 1)} />
+      <Stack
+        row="wrap"
+        gap="M"
+        align="center"
+        {...shows(states.every((state) => state === 'Done') ? 'clean-up-done' : undefined)}
       >
-        <CleanUpFacts answer={answer} />
-        {needsSecondPerson && <Message intent="warning">{t.run.secondPerson}</Message>}
-        <ProgressBar aria-label={t.run.title} value={done / Math.max(rows.length, 1)} />
-        <Stack
-          row="wrap"
-          gap="M"
-          align="center"
-          {...shows(states.every((state) => state === 'Done') ? 'clean-up-done' : undefined)}
+        {run.isRunning ? (
+          <Button onClick={run.pause}>{t.run.pause}</Button>
+        ) : (
+          left.length > 0 && (
+            <Button
+              appearance="primary"
+              disabledFocusable={needsSecondPerson}
+              onClick={isConfirmed ? run.go : () => ask(true)}
+            >
+              {countOf('Open') > 0 ? t.run.continue : t.run.retry}
+            </Button>
+          )
+        )}
+        <Button
+          icon={<ArrowDownloadRegular />}
+          onClick={() => download('clean-up-report.csv', byteOrderMark + report(), 'text/csv')}
         >
-          {run.isRunning ? (
-            <Button onClick={run.pause}>{t.run.pause}</Button>
-          ) : (
-            left.length > 0 && (
-              <Button
-                appearance="primary"
-                disabledFocusable={needsSecondPerson}
-                onClick={isConfirmed ? run.go : () => ask(true)}
-              >
-                {countOf('Open') > 0 ? t.run.continue : t.run.retry}
-              </Button>
-            )
-          )}
-          <Button
-            icon={<ArrowDownloadRegular />}
-            onClick={() => download('clean-up-report.csv', byteOrderMark + report(), 'text/csv')}
-          >
-            {t.run.report}
-          </Button>
-          {isOver && <Undo answer={answer} done={rows.filter(({ state }) => state === 'Done')} isOwn={isConfirmed} />}
-          <Quiet role="status">
-            {[
-              t.run.done(number(done), number(rows.length)),
-              countOf('Kept') > 0 ? [t.run.kept(number(countOf('Kept')))] : [],
-              countOf('Refused') > 0 ? [t.run.refused(number(countOf('Refused')))] : [],
-              run.isRunning ? [t.run.leave] : [],
-            ]
-              .flat()
-              .join(' · ')}
-          </Quiet>
-        </Stack>
-        {!run.isRunning && countOf('Kept') > 0 && countOf('Open') > 0 && (
-          <Message intent="warning">{t.run.changed}</Message>
-        )}
-        {run.error !== null && <ProblemMessage error={run.error} onRetry={run.go} />}
-        <DataTable
-          label={t.run.versions}
-          rows={rows}
-          rowKey={(row) => row.id}
-          isMarked={({ state }) => state === 'Refused'}
-          below={({ item, outcome, state }) =>
-            outcome?.state === 'Refused' && state === 'Refused' ? (
-              <DecodedProblem error={outcome.error} onRetry={() => run.retry(item)} />
-            ) : null
-          }
-          columns={[
-            {
-              heading: t.preview.version,
-              width: '30%',
-              cell: ({ id: version, state }) =>
-                state === 'Done' && cleanUp.action === 'delete' ? (
-                  resourceLabel(version)
-                ) : (
-                  <RouteLink href={imageVersionPath(version)}>{resourceLabel(version)}</RouteLink>
-                ),
-            },
-            {
-              heading: t.run.state,
-              width: '22%',
-              cell: ({ state }) => <StateLabel look={looks[state]}>{t.states[state]}</StateLabel>,
-            },
-            {
-              heading: t.preview.why,
-              cell: (row) =>
-                row.outcome?.state === 'Kept' && row.state === 'Kept' ? (
-                  <>
-                    {says(row)}. <Repair id={row.id} reasons={row.outcome.reasons} />
-                  </>
-                ) : (
-                  '–'
-                ),
-            },
-          ]}
-        />
-        {isAsking && (
-          <ConfirmRun
-            action={cleanUp.action}
-            count={left.length}
-            onDismiss={() => ask(false)}
-            onConfirm={() => {
-              ask(false)
-              setConfirmed(true)
-              run.go()
-            }}
-          >
-            <Stack gap="L">
-              <Text>{t.run.intro}</Text>
-              <CleanUpFacts answer={answer} />
-              <ul className={styles.list} tabIndex={0} aria-label={t.run.versions}>
-                {left.map(({ id: version }) => (
-                  <li key={version}>{labelWithGallery(version)}</li>
-                ))}
-              </ul>
-            </Stack>
-          </ConfirmRun>
-        )}
-      </Section>
-    </Panel>
+          {t.run.report}
+        </Button>
+        {isOver && <Undo answer={answer} done={rows.filter(({ state }) => state === 'Done')} isOwn={isConfirmed} />}
+        <Quiet role="status">
+          {[
+            t.run.done(number(done), number(rows.length)),
+            countOf('Kept') > 0 ? [t.run.kept(number(countOf('Kept')))] : [],
+            countOf('Refused') > 0 ? [t.run.refused(number(countOf('Refused')))] : [],
+            run.isRunning ? [t.run.leave] : [],
+          ]
+            .flat()
+            .join(' · ')}
+        </Quiet>
+      </Stack>
+      {!run.isRunning && countOf('Kept') > 0 && countOf('Open') > 0 && (
+        <Message intent="warning">{t.run.changed}</Message>
+      )}
+      {run.error !== null && <ProblemMessage error={run.error} onRetry={run.go} />}
+      <DataTable
+        label={t.run.versions}
+        rows={rows}
+        rowKey={(row) => row.id}
+        isMarked={({ state }) => state === 'Refused'}
+        below={({ item, outcome, state }) =>
+          outcome?.state === 'Refused' && state === 'Refused' ? (
+            <DecodedProblem error={outcome.error} onRetry={() => run.retry(item)} />
+          ) : null
+        }
+        columns={[
+          {
+            heading: t.preview.version,
+            width: '30%',
+            cell: ({ id: version, state }) =>
+              state === 'Done' && cleanUp.action === 'delete' ? (
+                resourceLabel(version)
+              ) : (
+                <RouteLink href={imageVersionPath(version)}>{resourceLabel(version)}</RouteLink>
+              ),
+          },
+          {
+            heading: t.run.state,
+            width: '22%',
+            cell: ({ state }) => <StateLabel look={looks[state]}>{t.states[state]}</StateLabel>,
+          },
+          {
+            heading: t.preview.why,
+            cell: (row) =>
+              row.outcome?.state === 'Kept' && row.state === 'Kept' ? (
+                <>
+                  {says(row)}. <Repair id={row.id} reasons={row.outcome.reasons} />
+                </>
+              ) : (
+                '–'
+              ),
+          },
+        ]}
+      />
+      {isAsking && (
+        <ConfirmRun
+          action={cleanUp.action}
+          count={left.length}
+          onDismiss={() => ask(false)}
+          onConfirm={() => {
+            ask(false)
+            setConfirmed(true)
+            run.go()
+          }}
+        >
+          <Stack gap="L">
+            <Text>{t.run.intro}</Text>
+            <CleanUpFacts answer={answer} />
+            <ul className={styles.list} tabIndex={0} aria-label={t.run.versions}>
+              {left.map(({ id: version }) => (
+                <li key={version}>{labelWithGallery(version)}</li>
+              ))}
+            </ul>
+          </Stack>
+        </ConfirmRun>
+      )}
+    </PanelSection>
   )
 }
 

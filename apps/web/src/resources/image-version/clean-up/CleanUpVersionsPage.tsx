@@ -20,7 +20,7 @@ import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
-import { Section } from '../../../ui/Section.tsx'
+import { PanelSection } from '../../../ui/Section.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
 import { useEstateTexts } from '../../subscription/texts/estate-texts.ts'
 import { useCleanUpTexts } from '../texts/clean-up-texts.ts'
@@ -137,18 +137,16 @@ function Earlier({ galleryId, isOneOfSeveral = false }: { galleryId: string; isO
   if (data.length === 0) return null
   return (
     <div className={styles.onScreen}>
-      <Panel>
-        <Section title={t.earlier.title + (isOneOfSeveral ? `: ${resourceLabel(galleryId)}` : '')}>
-          <ul className={styles.list}>
-            {data.map(({ id, startedAt, action, versions }) => (
-              <li key={id}>
-                <RouteLink href={cleanUpPath(id)}>{t.earlier.open(number(versions), dateTime(startedAt))}</RouteLink>
-                {` · ${t.actions[action]}`}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      </Panel>
+      <PanelSection title={t.earlier.title + (isOneOfSeveral ? `: ${resourceLabel(galleryId)}` : '')}>
+        <ul className={styles.list}>
+          {data.map(({ id, startedAt, action, versions }) => (
+            <li key={id}>
+              <RouteLink href={cleanUpPath(id)}>{t.earlier.open(number(versions), dateTime(startedAt))}</RouteLink>
+              {` · ${t.actions[action]}`}
+            </li>
+          ))}
+        </ul>
+      </PanelSection>
     </div>
   )
 }

@@ -32,7 +32,7 @@ import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { PageTabs } from '../../../ui/PageTabs.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteButton } from '../../../ui/RouteLink.tsx'
-import { Section } from '../../../ui/Section.tsx'
+import { PanelSection } from '../../../ui/Section.tsx'
 import { shows } from '../../../ui/shows.ts'
 import { Stack } from '../../../ui/Stack.tsx'
 import { RevocationMessage } from '../parts/RevocationMessage.tsx'
@@ -199,11 +199,9 @@ function Overview({ version, applied: { encryption, storage, works } }: { versio
       {!works.isPending && (
         <>
           <VersionWorkPanel query={works} />
-          <Panel>
-            <Section title={imageVersion.facts}>
-              <VersionFacts version={version} />
-            </Section>
-          </Panel>
+          <PanelSection title={imageVersion.facts}>
+            <VersionFacts version={version} />
+          </PanelSection>
           <Protection version={version} />
           <MissingPermissions id={version.id} />
         </>
@@ -215,34 +213,28 @@ function Overview({ version, applied: { encryption, storage, works } }: { versio
 function Usage({ version }: { version: ImageVersion }) {
   const t = useUsesTexts()
   return (
-    <Panel>
-      <Section title={t.heading} description={t.intro}>
-        <Ancestry version={version} />
-        <VersionUses version={version} />
-      </Section>
-    </Panel>
+    <PanelSection title={t.heading} description={t.intro}>
+      <Ancestry version={version} />
+      <VersionUses version={version} />
+    </PanelSection>
   )
 }
 
 function History({ version }: { version: ImageVersion }) {
   const t = useHistoryTexts()
   return (
-    <Panel>
-      <Section title={t.heading} description={t.ofVersion}>
-        <RecordedChanges resourceIds={resourcesNear(version)} />
-      </Section>
-    </Panel>
+    <PanelSection title={t.heading} description={t.ofVersion}>
+      <RecordedChanges resourceIds={resourcesNear(version)} />
+    </PanelSection>
   )
 }
 
 function Json({ id }: { id: string }) {
   const { json } = useImageVersionTexts()
   return (
-    <Panel>
-      <Section title={json.heading} description={json.intro}>
-        <StoredJson id={id} />
-      </Section>
-    </Panel>
+    <PanelSection title={json.heading} description={json.intro}>
+      <StoredJson id={id} />
+    </PanelSection>
   )
 }
 

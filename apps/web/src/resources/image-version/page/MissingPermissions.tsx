@@ -6,8 +6,7 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { useChangeTexts } from '../../../patterns/change/change-texts.ts'
 import { RequestText } from '../../../patterns/change/RequestText.tsx'
 import { DataTable, type Column } from '../../../ui/DataTable.tsx'
-import { Panel } from '../../../ui/Panel.tsx'
-import { Section } from '../../../ui/Section.tsx'
+import { PanelSection } from '../../../ui/Section.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 import { rightsRequest } from '../parts/version-work/rights-request.ts'
@@ -30,19 +29,17 @@ export function MissingPermissions({ id }: { id: string }) {
   if (data === undefined || lacking.length === 0) return null
   const isForbidden = lacking.some(({ permission }) => permission === 'forbidden')
   return (
-    <Panel>
-      <Section title={t.heading} description={t.intro}>
-        <StateLabel look={isForbidden ? 'failed' : 'unknown'}>
-          {t.some(number(data.length - lacking.length), number(data.length))}
-        </StateLabel>
-        <Stack gap="L">
-          <Tasks permissions={data} />
-          {lacking.some(({ permission }) => permission === 'unknown') && <Text>{t.unknown}</Text>}
-          <RequestText intro={lackingIntro} request={rightsRequest(lacking, t)} />
-          <Actions permissions={data} />
-        </Stack>
-      </Section>
-    </Panel>
+    <PanelSection title={t.heading} description={t.intro}>
+      <StateLabel look={isForbidden ? 'failed' : 'unknown'}>
+        {t.some(number(data.length - lacking.length), number(data.length))}
+      </StateLabel>
+      <Stack gap="L">
+        <Tasks permissions={data} />
+        {lacking.some(({ permission }) => permission === 'unknown') && <Text>{t.unknown}</Text>}
+        <RequestText intro={lackingIntro} request={rightsRequest(lacking, t)} />
+        <Actions permissions={data} />
+      </Stack>
+    </PanelSection>
   )
 }
 

@@ -23,9 +23,8 @@ import { useDiskName } from '../../../patterns/resource/use-disk-name.ts'
 import { FactList } from '../../../ui/FactList.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Message } from '../../../ui/Message.tsx'
-import { Panel } from '../../../ui/Panel.tsx'
 import { RouteButton, RouteLink } from '../../../ui/RouteLink.tsx'
-import { Section } from '../../../ui/Section.tsx'
+import { PanelSection } from '../../../ui/Section.tsx'
 import { RevocationMessage } from '../../image-version/parts/RevocationMessage.tsx'
 import { useRevocationTexts } from '../../image-version/texts/revocation-texts.ts'
 import { useMachineTexts } from '../texts/machine-texts.ts'
@@ -75,11 +74,9 @@ function MachineState({ state: { id, machine, deployment } }: { state: VirtualMa
   return (
     <>
       {deployment && !isOver && (
-        <Panel>
-          <Section title={t.deployment}>
-            <DeploymentProgress deployment={deployment} />
-          </Section>
-        </Panel>
+        <PanelSection title={t.deployment}>
+          <DeploymentProgress deployment={deployment} />
+        </PanelSection>
       )}
       {machine && (
         <>
@@ -93,16 +90,12 @@ function MachineState({ state: { id, machine, deployment } }: { state: VirtualMa
           )}
           <DifferenceMessage disks={disks} />
           <RetirementMessage machine={machine} />
-          <Panel>
-            <Section title={t.disks}>
-              <MachineDisks machine={machine} disks={disks} />
-            </Section>
-          </Panel>
-          <Panel>
-            <Section title={t.properties}>
-              <MachineFacts id={id} machine={machine} />
-            </Section>
-          </Panel>
+          <PanelSection title={t.disks}>
+            <MachineDisks machine={machine} disks={disks} />
+          </PanelSection>
+          <PanelSection title={t.properties}>
+            <MachineFacts id={id} machine={machine} />
+          </PanelSection>
         </>
       )}
     </>

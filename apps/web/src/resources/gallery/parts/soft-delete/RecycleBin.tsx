@@ -12,9 +12,8 @@ import { ConceptHelp } from '../../../../patterns/concept-help/ConceptHelp.tsx'
 import { DecodedProblem } from '../../../../patterns/problem/DecodedProblem.tsx'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { Message } from '../../../../ui/Message.tsx'
-import { Panel } from '../../../../ui/Panel.tsx'
 import { RouteLink } from '../../../../ui/RouteLink.tsx'
-import { Section } from '../../../../ui/Section.tsx'
+import { PanelSection } from '../../../../ui/Section.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { useRecycleBinTexts } from '../../texts/recycle-bin-texts.ts'
 import { DeletedVersionTable } from './DeletedVersionTable.tsx'
@@ -40,38 +39,36 @@ export function RecycleBin({ imageDefinitionId }: { imageDefinitionId: string })
   if (!isShown) return null
   return (
     <div id={recycleBinAnchor} ref={anchor}>
-      <Panel>
-        <Section title={t.title} help={<ConceptHelp concept="recycleBin" />} description={t.description}>
-          <Stack gap="M">
-            {found.isError && <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />}
-            {data?.mayRestore === 'forbidden' && data.versions.length > 0 && <Text>{t.mayNotRestore}</Text>}
-            <div role="status">
-              {restored && (
-                <Message intent="success">
-                  {t.restoring(restored.name)} <RouteLink href={imageVersionPath(restored.id)}>{t.open}</RouteLink>
-                </Message>
-              )}
-            </div>
-            {restoring.isError && <DecodedProblem error={restoring.error} />}
-            {data?.versions.length === 0 && <Text>{t.empty}</Text>}
-            {data && data.versions.length > 0 && (
-              <>
-                <DeletedVersionTable
-                  bin={data}
-                  purging={beingPurged}
-                  restoring={restoring.isPending ? restoring.variables.id : undefined}
-                  onRestore={(version) => {
-                    setRestored(undefined)
-                    restoring.mutate(version)
-                  }}
-                  onPurge={setPurged}
-                />
-                <Text size={200}>{t.keys}</Text>
-              </>
+      <PanelSection title={t.title} help={<ConceptHelp concept="recycleBin" />} description={t.description}>
+        <Stack gap="M">
+          {found.isError && <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />}
+          {data?.mayRestore === 'forbidden' && data.versions.length > 0 && <Text>{t.mayNotRestore}</Text>}
+          <div role="status">
+            {restored && (
+              <Message intent="success">
+                {t.restoring(restored.name)} <RouteLink href={imageVersionPath(restored.id)}>{t.open}</RouteLink>
+              </Message>
             )}
-          </Stack>
-        </Section>
-      </Panel>
+          </div>
+          {restoring.isError && <DecodedProblem error={restoring.error} />}
+          {data?.versions.length === 0 && <Text>{t.empty}</Text>}
+          {data && data.versions.length > 0 && (
+            <>
+              <DeletedVersionTable
+                bin={data}
+                purging={beingPurged}
+                restoring={restoring.isPending ? restoring.variables.id : undefined}
+                onRestore={(version) => {
+                  setRestored(undefined)
+                  restoring.mutate(version)
+                }}
+                onPurge={setPurged}
+              />
+              <Text size={200}>{t.keys}</Text>
+            </>
+          )}
+        </Stack>
+      </PanelSection>
       {purged && (
         <PurgeDialog
           version={purged}

@@ -8,9 +8,8 @@ import { useTexts } from '../../../../i18n/language.ts'
 import { useLockNames, useProtectionTexts } from '../../../../patterns/protection/protection-texts.ts'
 import { FactList } from '../../../../ui/FactList.tsx'
 import { lazyPart } from '../../../../ui/lazy-part.tsx'
-import { Panel } from '../../../../ui/Panel.tsx'
 import { Quiet } from '../../../../ui/Quiet.tsx'
-import { Section } from '../../../../ui/Section.tsx'
+import { PanelSection } from '../../../../ui/Section.tsx'
 import { shows } from '../../../../ui/shows.ts'
 
 const LockDialog = lazyPart(() => import('./LockDialog.tsx').then((part) => part.LockDialog))
@@ -29,21 +28,19 @@ export function Protection({ version }: { version: ImageVersion }) {
   const [removed, remove] = useState<ResourceLock>()
   const yesOrNo = (value: boolean) => (value ? imageVersion.yes : imageVersion.no)
   return (
-    <Panel>
-      <Section title={t.heading}>
-        <div {...shows('protection')}>
-          <FactList
-            facts={[
-              [t.locks, data === undefined ? '…' : <Locks key="locks" id={id} locks={data.locks} onRemove={remove} />],
-              // Azure's own field has the opposite meaning: whether deletion is allowed.
-              [imageVersion.lockReplicatedLocations, yesOrNo(!version.allowDeletionOfReplicatedLocations)],
-              [imageVersion.blockDeletion, yesOrNo(version.blockDeletionBeforeEndOfLife)],
-            ]}
-          />
-        </div>
-        {removed !== undefined && <LockDialog id={id} lock={removed} onClose={() => remove(undefined)} />}
-      </Section>
-    </Panel>
+    <PanelSection title={t.heading}>
+      <div {...shows('protection')}>
+        <FactList
+          facts={[
+            [t.locks, data === undefined ? '…' : <Locks key="locks" id={id} locks={data.locks} onRemove={remove} />],
+            // Azure's own field has the opposite meaning: whether deletion is allowed.
+            [imageVersion.lockReplicatedLocations, yesOrNo(!version.allowDeletionOfReplicatedLocations)],
+            [imageVersion.blockDeletion, yesOrNo(version.blockDeletionBeforeEndOfLife)],
+          ]}
+        />
+      </div>
+      {removed !== undefined && <LockDialog id={id} lock={removed} onClose={() => remove(undefined)} />}
+    </PanelSection>
   )
 }
 
