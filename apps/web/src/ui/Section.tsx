@@ -1,10 +1,10 @@
-import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useId, type ReactNode } from 'react'
+import { Heading } from './Heading.tsx'
 import { Panel } from './Panel.tsx'
 import { Stack } from './Stack.tsx'
 
 const useStyles = makeStyles({
-  heading: { margin: 0 },
   top: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -37,9 +37,9 @@ export function Section({ title, help, action, description, children }: Props) {
       <div className={styles.top}>
         <div className={styles.head}>
           <Stack row gap="XS" align="center">
-            <Subtitle2 as="h2" id={headingId} className={styles.heading}>
+            <Heading as="h2" id={headingId}>
               {title}
-            </Subtitle2>
+            </Heading>
             {help}
           </Stack>
           {description && <Text className={styles.description}>{description}</Text>}

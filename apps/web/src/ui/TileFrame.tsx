@@ -1,5 +1,6 @@
-import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { useId, type ReactNode } from 'react'
+import { Heading } from './Heading.tsx'
 import { RouteLink } from './RouteLink.tsx'
 
 const useStyles = makeStyles({
@@ -20,7 +21,6 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalM,
   },
-  heading: { margin: 0 },
   link: { whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200 },
 })
 
@@ -39,9 +39,9 @@ export function TileFrame({ title, more, isBusy = false, children }: TileFramePr
   return (
     <section aria-labelledby={headingId} aria-busy={isBusy} className={styles.tile}>
       <div className={styles.head}>
-        <Subtitle2 as="h2" id={headingId} className={styles.heading}>
+        <Heading as="h2" id={headingId}>
           {title}
-        </Subtitle2>
+        </Heading>
         {more !== undefined && (
           <RouteLink href={more.href} className={styles.link}>
             {more.text}

@@ -1,7 +1,8 @@
-import { Button, Link, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowResetRegular, FastForwardRegular, WindowRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { useTexts } from '../../i18n/language.ts'
+import { Heading } from '../../ui/Heading.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { ClockMenu } from '../controls/ClockMenu.tsx'
@@ -14,7 +15,6 @@ import type { Audience } from './use-audience.ts'
 
 const useStyles = makeStyles({
   head: { width: '100%', display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: '8px' },
-  title: { margin: 0 },
   page: { width: '100%' },
   controls: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '4px', maxWidth: '100%' },
   place: { minHeight: '24px', maxWidth: '100%', display: 'flex' },
@@ -33,9 +33,7 @@ export function AudiencePanel({ audience, pairing }: { audience: Audience; pairi
   return (
     <Stack as="section" gap="XS" align="start">
       <div className={styles.head}>
-        <Subtitle2 as="h2" className={styles.title}>
-          {t.title}
-        </Subtitle2>
+        <Heading as="h2">{t.title}</Heading>
         <div role="status">
           {isBusy ? (
             <StateLabel look="running">{t.busy}</StateLabel>

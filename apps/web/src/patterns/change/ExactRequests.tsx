@@ -1,11 +1,10 @@
-import { makeStyles, Subtitle2, Text } from '@fluentui/react-components'
+import { Text } from '@fluentui/react-components'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { CodeBlock } from '../../ui/CodeBlock.tsx'
+import { Heading } from '../../ui/Heading.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { CodeDisclosure } from '../code/CodeDisclosure.tsx'
 import { useChangeTexts } from './change-texts.ts'
-
-const useStyles = makeStyles({ step: { margin: 0 } })
 
 interface ExactRequest {
   title: string
@@ -25,7 +24,6 @@ interface ExactRequestsProps {
 
 /** What a change sends, step by step: what each does and, behind a disclosure, its exact request. */
 export function ExactRequests({ intro, steps }: ExactRequestsProps) {
-  const styles = useStyles()
   const t = useChangeTexts()
   const { resourceManager } = useSignedIn().configuration.cloud
   return (
@@ -33,9 +31,7 @@ export function ExactRequests({ intro, steps }: ExactRequestsProps) {
       <Text>{intro}</Text>
       {steps.map(({ title, id, apiVersion, method = 'PUT', body }, index) => (
         <div key={title}>
-          <Subtitle2 as="h3" className={styles.step}>
-            {`${index + 1}. ${title}`}
-          </Subtitle2>
+          <Heading as="h3">{`${index + 1}. ${title}`}</Heading>
           <CodeDisclosure summary={t.request}>
             <CodeBlock
               code={`${method} ${resourceManager}${id}?api-version=${apiVersion}${body === undefined ? '' : `\n\n${JSON.stringify(body, null, 2)}`}`}

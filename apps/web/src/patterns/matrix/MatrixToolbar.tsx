@@ -1,6 +1,5 @@
 import {
   Button,
-  Subtitle2,
   Text,
   Tooltip,
   makeStyles,
@@ -14,6 +13,7 @@ import {
 import { ArrowRedoRegular, ArrowUndoRegular, DismissRegular, NextRegular, KeyboardRegular } from '@fluentui/react-icons'
 import { type ReactNode, useState } from 'react'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
+import { Heading } from '../../ui/Heading.tsx'
 import { shows } from '../../ui/shows.ts'
 import { Stack } from '../../ui/Stack.tsx'
 import { ConceptHelp } from '../concept-help/ConceptHelp.tsx'
@@ -28,7 +28,6 @@ import type { Fill } from './use-fills.ts'
 const useStyles = makeStyles({
   // One line at the usual widths, and as high when there is nothing to propose or to create.
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '32px' },
-  heading: { margin: 0 },
   counter: {
     marginLeft: 'auto',
     display: 'flex',
@@ -64,9 +63,9 @@ export function MatrixToolbar(props: MatrixToolbarProps) {
   return (
     <div className={styles.bar}>
       <Stack as="span" row gap="XS" align="center">
-        <Subtitle2 as="h2" id={headingId} className={styles.heading}>
+        <Heading as="h2" id={headingId}>
           {texts.sets}
-        </Subtitle2>
+        </Heading>
         <ConceptHelp concept="diskEncryptionSet" />
       </Stack>
       {!isReadOnly && (

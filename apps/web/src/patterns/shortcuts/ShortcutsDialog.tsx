@@ -1,6 +1,7 @@
-import { makeStyles, Subtitle2, Switch, tokens } from '@fluentui/react-components'
+import { makeStyles, Switch, tokens } from '@fluentui/react-components'
 import { useState, Fragment } from 'react'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
+import { Heading } from '../../ui/Heading.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { portalShortcuts } from './portal-shortcuts.ts'
 import type { Key, Shortcut } from './shortcut.ts'
@@ -8,7 +9,7 @@ import { isQuestionMarkOn, turnQuestionMark } from './shortcuts-key.ts'
 import { useShortcutTexts } from './shortcuts-texts.ts'
 import { shownShortcuts } from './use-shortcuts.ts'
 
-const useStyles = makeStyles({ content: { rowGap: tokens.spacingVerticalXL }, heading: { margin: 0 } })
+const useStyles = makeStyles({ content: { rowGap: tokens.spacingVerticalXL } })
 
 /** The keyboard shortcuts of the page in hand, and of every page. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
@@ -39,9 +40,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
         const title = group.title(t)
         return (
           <Stack as="section" key={title} gap="S" aria-label={title}>
-            <Subtitle2 as="h3" className={styles.heading}>
-              {title}
-            </Subtitle2>
+            <Heading as="h3">{title}</Heading>
             <ShortcutList shortcuts={group.shortcuts} />
           </Stack>
         )

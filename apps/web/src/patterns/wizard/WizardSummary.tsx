@@ -1,5 +1,6 @@
-import { Link, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Link, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useId, type ReactNode } from 'react'
+import { Heading } from '../../ui/Heading.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { useSummaryTexts } from './texts/summary-texts.ts'
@@ -7,7 +8,6 @@ import { useWizardTexts } from './texts/use-wizard-texts.ts'
 import type { Wizard } from './use-wizard.ts'
 
 const useStyles = makeStyles({
-  heading: { margin: 0 },
   facts: {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
@@ -54,9 +54,9 @@ export function WizardSummary<Id extends string>({ wizard, labels, facts, isKnow
   })
   return (
     <Stack as="section" gap="M" aria-labelledby={heading}>
-      <Subtitle2 as="h2" id={heading} className={styles.heading}>
+      <Heading as="h2" id={heading}>
         {t.title}
-      </Subtitle2>
+      </Heading>
       {more.origin}
       <dl className={styles.facts}>
         {facts.map(({ label, value, title = value }) => (

@@ -1,7 +1,8 @@
-import { Button, makeStyles, mergeClasses, Popover, PopoverSurface, Subtitle2 } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, Popover, PopoverSurface } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import { useState, type ComponentProps, type ReactNode } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { Heading } from '../../ui/Heading.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { useOnBrandButton } from '../on-brand-button.ts'
 
@@ -14,7 +15,6 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
   },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
-  heading: { margin: 0 },
 })
 
 interface BarPanelProps extends Pick<ComponentProps<typeof Button>, 'className' | 'icon' | 'title' | 'aria-label'> {
@@ -65,9 +65,7 @@ export function BarPanel({ heading, closeLabel, count, onToggle, children, class
           <PopoverSurface className={styles.surface} aria-label={heading}>
             <Stack gap="M">
               <div className={styles.head}>
-                <Subtitle2 as="h2" className={styles.heading}>
-                  {heading}
-                </Subtitle2>
+                <Heading as="h2">{heading}</Heading>
                 <Button
                   ref={setDismiss}
                   appearance="subtle"

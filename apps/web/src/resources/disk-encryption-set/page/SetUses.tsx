@@ -1,4 +1,4 @@
-import { Button, makeStyles, Subtitle2, Text } from '@fluentui/react-components'
+import { Button, makeStyles, Text } from '@fluentui/react-components'
 import { resourceType, tryParseResourceId, type DiskEncryptionSetUses, type ImageVersionUse } from '@portal/portal-api'
 import { useState } from 'react'
 import { diskEncryptionSetUsesQuery } from '../../../api/disk-encryption-set-reads.ts'
@@ -12,12 +12,13 @@ import { AzurePortalLink } from '../../../patterns/resource/AzurePortalLink.tsx'
 import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
+import { Heading } from '../../../ui/Heading.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
 import { useDiskEncryptionSetTexts } from '../texts/disk-encryption-set-texts.ts'
 
-const useStyles = makeStyles({ heading: { margin: 0 }, more: { alignSelf: 'start' } })
+const useStyles = makeStyles({ more: { alignSelf: 'start' } })
 
 /** How many rows are shown at first, and how many each "more" adds. */
 const rowsAtOnce = 20
@@ -36,14 +37,11 @@ export function SetUses({ id }: { id: string }) {
 }
 
 function Versions({ versions }: { versions: ImageVersionUse[] }) {
-  const styles = useStyles()
   const t = useDiskEncryptionSetTexts().uses
   const { rows, more } = useRows(versions)
   return (
     <Stack gap="S">
-      <Subtitle2 as="h3" className={styles.heading}>
-        {t.versions}
-      </Subtitle2>
+      <Heading as="h3">{t.versions}</Heading>
       {versions.length === 0 ? (
         <Text>{t.noVersions}</Text>
       ) : (
@@ -90,15 +88,12 @@ function RegionsAndDisks({ regions }: Pick<ImageVersionUse, 'regions'>) {
 }
 
 function Resources({ resources }: Pick<DiskEncryptionSetUses, 'resources'>) {
-  const styles = useStyles()
   const t = useDiskEncryptionSetTexts().uses
   const { kinds } = useHistoryTexts()
   const { rows, more } = useRows(resources)
   return (
     <Stack gap="S">
-      <Subtitle2 as="h3" className={styles.heading}>
-        {t.resources}
-      </Subtitle2>
+      <Heading as="h3">{t.resources}</Heading>
       {resources.length === 0 ? (
         <Text>{t.noResources}</Text>
       ) : (

@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { fromArm, asksForDiskSets, usesCustomerKeys } from '@portal/image-version'
 import { ConceptHelp } from '../../../patterns/concept-help/ConceptHelp.tsx'
 import { SetsByRegion } from '../../../patterns/matrix/SetsByRegion.tsx'
@@ -7,6 +7,7 @@ import { useSetCounts } from '../../../patterns/regions/use-set-counts.ts'
 import { IssueField } from '../../../patterns/wizard/IssueField.tsx'
 import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { DateInput } from '../../../ui/date/DateInput.tsx'
+import { Heading } from '../../../ui/Heading.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
@@ -134,8 +135,6 @@ function PublishingFields({ before, draft, inventory, issues, onEdit, onLeave }:
   )
 }
 
-const useStyles = makeStyles({ heading: { margin: 0 } })
-
 interface AddedEncryptionProps extends UpdateSectionProps {
   canUndo: boolean
   canRedo: boolean
@@ -145,7 +144,6 @@ interface AddedEncryptionProps extends UpdateSectionProps {
 /** The sets of the new regions, next to those of the existing regions, which stay unchanged. */
 function AddedEncryption(props: AddedEncryptionProps) {
   const { draft, inventory, issues, onEdit, onLeave, canUndo, canRedo, preparation } = props
-  const styles = useStyles()
   const t = useUpdateTexts().encryption
   const { version } = draft.base
   const matrix = matrixPlan(version, draft.change, inventory)
@@ -170,9 +168,7 @@ function AddedEncryption(props: AddedEncryptionProps) {
         profile={draft.profile}
       />
       <Stack gap="M" shrinks>
-        <Subtitle2 as="h3" className={styles.heading}>
-          {t.reference}
-        </Subtitle2>
+        <Heading as="h3">{t.reference}</Heading>
         <SetsByRegion {...there} />
       </Stack>
     </Stack>

@@ -17,6 +17,7 @@ import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { Choice } from '../../../../ui/Choice.tsx'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { FormRow } from '../../../../ui/FormRow.tsx'
+import { Heading } from '../../../../ui/Heading.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { Quiet } from '../../../../ui/Quiet.tsx'
@@ -96,7 +97,6 @@ export function AlertDialog({ keys, onClose }: AlertDialogProps) {
 }
 
 const useNonComplianceTableStyles = makeStyles({
-  heading: { margin: 0 },
   summary: { cursor: 'pointer', width: 'fit-content', minHeight: '24px' },
   list: { margin: 0, padding: 0, listStyle: 'none', overflowWrap: 'anywhere' },
 })
@@ -105,16 +105,15 @@ const mostListed = 50
 
 /** What each chosen policy would mark today, before it is assigned. */
 function NonComplianceTable({ choice, facts, keys }: { choice: AlertChoice; facts: AlertFacts; keys: CalendarKey[] }) {
-  const styles = useNonComplianceTableStyles()
   const { alerts: t } = useKeyHealthTexts()
   const { number } = useFormats()
   const rows = nonCompliance(choice, facts, keys)
   if (rows.length === 0) return null
   return (
     <Stack gap="XS">
-      <Text as="h3" weight="semibold" className={styles.heading}>
+      <Heading as="h3" isSmall>
         {t.today}
-      </Text>
+      </Heading>
       <DataTable
         label={t.today}
         columns={[

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, Text, Subtitle2 } from '@fluentui/react-components'
+import { Button, Spinner, Text } from '@fluentui/react-components'
 import {
   days,
   newKeyRotation,
@@ -20,6 +20,7 @@ import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
 import { Code } from '../../../../patterns/code/lazy-code.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { DataTable } from '../../../../ui/DataTable.tsx'
+import { Heading } from '../../../../ui/Heading.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { usePreparationTexts } from '../../texts/preparation-texts.ts'
@@ -139,18 +140,13 @@ function withAccessPolicies(preparation: Preparation): Preparation {
   return { ...preparation, regions }
 }
 
-const useAccessRequestStyles = makeStyles({ heading: { margin: 0 } })
-
 /** A request to send to someone who can grant the user permission to assign roles. */
 function AccessRequest({ preparation }: { preparation: Preparation }) {
-  const styles = useAccessRequestStyles()
   const t = usePreparationTexts().preview
   const { account } = useSignedIn()
   return (
     <Stack gap="S">
-      <Subtitle2 as="h3" className={styles.heading}>
-        {t.requestTitle}
-      </Subtitle2>
+      <Heading as="h3">{t.requestTitle}</Heading>
       <RequestText request={t.request(accessRequestCommand(preparation, account.username))} />
     </Stack>
   )

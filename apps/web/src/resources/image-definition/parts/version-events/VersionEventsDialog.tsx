@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, makeStyles, Text } from '@fluentui/react-components'
+import { Button, Checkbox, Input, Text } from '@fluentui/react-components'
 import { DeleteRegular } from '@fluentui/react-icons'
 import { latestVersionCommand, versionEventsDeployment } from '@portal/code'
 import { sampleVersionEvent, type VersionEvents, versionEventsIssues } from '@portal/gallery'
@@ -16,18 +16,16 @@ import { Choice } from '../../../../ui/Choice.tsx'
 import { CodeBlock } from '../../../../ui/CodeBlock.tsx'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { FormRow } from '../../../../ui/FormRow.tsx'
+import { Heading } from '../../../../ui/Heading.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { useVersionEventsTexts } from '../../texts/version-events-texts.ts'
 
-const useStyles = makeStyles({ heading: { margin: 0 } })
-
 const destinations = ['WebHook', 'StorageQueue', 'AzureFunction'] as const
 
 /** The Event Grid subscriptions to the versions of a definition: those there are, a new one, and its code. */
 export function VersionEventsDialog({ id, onClose }: { id: string; onClose: () => void }) {
-  const styles = useStyles()
   const t = useVersionEventsTexts()
   const { data, error, refetch, isPending } = useRead(versionEventsQuery, { imageDefinitionId: id })
   const [endpointUrl, setEndpointUrl] = useState('')
@@ -78,9 +76,9 @@ export function VersionEventsDialog({ id, onClose }: { id: string; onClose: () =
       {mayCreate === 'forbidden' && <Message intent="warning">{t.lacking}</Message>}
       {subscriptions.length > 0 && <Existing id={id} subscriptions={subscriptions} />}
       <Stack as="section" gap="M" shrinks aria-label={t.new}>
-        <Text as="h3" weight="semibold" className={styles.heading}>
+        <Heading as="h3" isSmall>
           {t.new}
-        </Text>
+        </Heading>
         <FormRow label={t.name} {...messageAt('name')}>
           <Input value={events.name} maxLength={64} onChange={(_, { value }) => edit({ name: value.trim() })} />
         </FormRow>

@@ -9,6 +9,7 @@ import { useCellName } from '../../../../patterns/matrix/use-cell-name.ts'
 import { PolicyMessage } from '../../../../patterns/policy/PolicyMessage.tsx'
 import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
+import { Heading } from '../../../../ui/Heading.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
@@ -29,7 +30,6 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     minHeight: '20px',
   },
-  heading: { margin: 0 },
   summary: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -85,9 +85,9 @@ export function EncryptionTab(props: EncryptionTabProps) {
     <Stack gap="S">
       <Stack as="section" gap="XXS" aria-labelledby={headingId}>
         <div className={styles.head}>
-          <Text as="h2" id={headingId} weight="semibold" className={styles.heading}>
+          <Heading as="h2" id={headingId} isSmall>
             {t.type}
-          </Text>
+          </Heading>
           {usesCustomerKeys(plan) && !isUnsupported ? (
             <PermanentKeyWarning />
           ) : (

@@ -1,16 +1,16 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { imageVersionApiVersion, revocationTags } from '@portal/image-version'
 import { type ChangedFact, versionDifferences } from '@portal/version-update'
 import { useMemo } from 'react'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
 import { Code } from '../../../../patterns/code/lazy-code.ts'
+import { Heading } from '../../../../ui/Heading.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { useRevocationTexts } from '../../texts/revocation-texts.ts'
 import { revocationBody, type RevocationRequest } from './sent-revocation.ts'
 
 const useStyles = makeStyles({
-  heading: { margin: 0 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
 })
 
@@ -24,9 +24,9 @@ export function RevocationChanges({ request }: { request: RevocationRequest }) {
   const updates = useMemo(() => [{ id: version.id, apiVersion: imageVersionApiVersion, body }], [version.id, body])
   return (
     <Stack gap="XS" shrinks>
-      <Text as="h3" weight="semibold" className={styles.heading}>
+      <Heading as="h3" isSmall>
         {t.heading}
-      </Text>
+      </Heading>
       <ul className={styles.list}>
         {versionDifferences(version, body)
           .map((fact) => [fact.field, line(fact)] as const)

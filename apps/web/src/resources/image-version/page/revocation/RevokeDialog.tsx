@@ -26,6 +26,7 @@ import { LocksBefore } from '../../../../patterns/protection/LocksBefore.tsx'
 import { isOfOtherGroup, resourceLabel } from '../../../../patterns/resource/resource-label.ts'
 import { UsesBefore } from '../../../../patterns/usage/UsesBefore.tsx'
 import { DialogFrame } from '../../../../ui/dialog/Dialog.tsx'
+import { Heading } from '../../../../ui/Heading.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { Quiet } from '../../../../ui/Quiet.tsx'
@@ -148,7 +149,6 @@ function nameOf(id: string): string {
 }
 
 const useStyles = makeStyles({
-  heading: { margin: 0 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
 })
 
@@ -184,9 +184,9 @@ function DescendantList({ imageVersionId, chosen, onChoose }: DescendantListProp
     ])
   return (
     <Stack gap="XS" shrinks>
-      <Text as="h3" weight="semibold" className={styles.heading}>
+      <Heading as="h3" isSmall>
         {t.descendants.heading}
-      </Text>
+      </Heading>
       {data.descendants.length === 0 ? (
         <Text>{t.descendants.none}</Text>
       ) : (

@@ -1,4 +1,4 @@
-import { Subtitle2, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { type EncryptionProfile, profiledSet } from '@portal/code'
 import type { DiskKey } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
@@ -17,6 +17,7 @@ import { useDiskName } from '../../../../patterns/resource/use-disk-name.ts'
 import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { Choice } from '../../../../ui/Choice.tsx'
+import { Heading } from '../../../../ui/Heading.tsx'
 import { useMachineTexts } from '../../texts/machine-texts.ts'
 import type { TabProps } from '../tabs.ts'
 import { setOptions } from './set-options.ts'
@@ -29,7 +30,6 @@ const useStyles = makeStyles({
     alignItems: 'start',
     '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 480px)' },
   },
-  name: { margin: 0 },
 })
 
 interface MachineDiskFieldsProps extends TabProps {
@@ -71,9 +71,7 @@ export function MachineDiskFields(props: MachineDiskFieldsProps) {
   const field = { issues, onLeave, stacked: true }
   return (
     <div className={styles.disk} role="group" aria-label={name}>
-      <Subtitle2 as="h3" className={styles.name}>
-        {size === undefined ? name : `${name} · ${gigabytes(size)}`}
-      </Subtitle2>
+      <Heading as="h3">{size === undefined ? name : `${name} · ${gigabytes(size)}`}</Heading>
       <IssueField {...field} path={[...path, 'storageAccountType']} label={t.disks.storageType}>
         <Choice
           aria-label={t.disks.storageTypeOf(name)}
