@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react'
+import { useTexts } from '../../i18n/language.ts'
+import { regionDisplayName } from '../resource/region-display-name.ts'
+import { resourceGroupOf } from '../resource/resource-names.ts'
 
 /** A column of a list; on a card it is a line, in a file of all rows a column, too. */
 export interface ListColumn<Row, Sort extends string> {
@@ -21,6 +24,23 @@ export interface ListColumn<Row, Sort extends string> {
 
 /** The columns of a list; the first one names its row. */
 export type ListColumns<Row, Sort extends string> = [ListColumn<Row, Sort>, ...ListColumn<Row, Sort>[]]
+
+/** Where a resource is, as columns without their width. */
+export function usePlaceColumns() {
+  const { galleries: t } = useTexts()
+  return {
+    region: {
+      heading: t.region,
+      sort: 'location' as const,
+      text: ({ location }: { location: string }) => regionDisplayName(location),
+    },
+    resourceGroup: {
+      heading: t.resourceGroup,
+      sort: 'resourceGroup' as const,
+      text: ({ id }: { id: string }) => resourceGroupOf(id),
+    },
+  }
+}
 
 /**
  * The columns of which any of the rows has something. The column before one that has nothing gets its width, so that

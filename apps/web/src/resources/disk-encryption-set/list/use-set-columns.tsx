@@ -8,13 +8,11 @@ import { useTexts } from '../../../i18n/language.ts'
 import { diskEncryptionSetPath } from '../../../paths.ts'
 import { keyHealthOf } from '../../../patterns/key-health/key-health.ts'
 import { KeyHealthLabel } from '../../../patterns/key-health/KeyHealthLabel.tsx'
-import type { ListColumn, ListColumns } from '../../../patterns/list/list-column.ts'
+import { usePlaceColumns, type ListColumn, type ListColumns } from '../../../patterns/list/list-column.ts'
 import { CellSkeleton } from '../../../patterns/list/ListRow.tsx'
 import { NamedRow } from '../../../patterns/list/NamedRow.tsx'
 import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { TwoLines } from '../../../patterns/list/TwoLines.tsx'
-import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
-import { resourceGroupOf } from '../../../patterns/resource/resource-names.ts'
 import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
 import type { SetRow } from './checked-rows.ts'
 
@@ -25,6 +23,7 @@ const encryptionTypes = diskEncryptionSet.shape.encryptionType
 /** The columns of disk encryption sets; those that were checked are in an order of their own. */
 export function useSetColumns(areChecked: boolean): ListColumns<SetRow, SetSort> {
   const { galleries } = useTexts()
+  const { region, resourceGroup } = usePlaceColumns()
   const { sets } = useBrowseTexts()
   const { states } = useWizardTexts().readiness
   const user = useSignedIn()
@@ -72,20 +71,8 @@ export function useSetColumns(areChecked: boolean): ListColumns<SetRow, SetSort>
       text: ({ rotationToLatestKeyVersionEnabled: isAutomatic }) =>
         sets.rotations[isAutomatic ? 'automatic' : 'manual'],
     },
-    {
-      heading: galleries.region,
-      sort: 'location',
-      width: [106, 1],
-      goesAs: 1,
-      text: ({ location }) => regionDisplayName(location),
-    },
-    {
-      heading: galleries.resourceGroup,
-      sort: 'resourceGroup',
-      width: [140, 1.2],
-      goesAs: 3,
-      text: ({ id }) => resourceGroupOf(id),
-    },
+    { ...region, width: [106, 1], goesAs: 1 },
+    { ...resourceGroup, width: [140, 1.2], goesAs: 3 },
   ]
   if (!areChecked) return [name, ...others]
   const unsorted = ({ sort: _, ...column }: ListColumn<SetRow, SetSort>) => column

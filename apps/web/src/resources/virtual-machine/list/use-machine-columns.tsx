@@ -3,13 +3,11 @@ import type { browseVirtualMachines, RequestOf, VirtualMachineRow } from '@porta
 import { Fragment } from 'react'
 import { useTexts } from '../../../i18n/language.ts'
 import { imageVersionPath, virtualMachinePath, diskEncryptionSetPath } from '../../../paths.ts'
-import type { ListColumns } from '../../../patterns/list/list-column.ts'
+import { usePlaceColumns, type ListColumns } from '../../../patterns/list/list-column.ts'
 import { NamedRow } from '../../../patterns/list/NamedRow.tsx'
 import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { EncryptionLabel } from '../../../patterns/resource/EncryptionLabel.tsx'
-import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
-import { resourceGroupOf } from '../../../patterns/resource/resource-names.ts'
 import { useDiskName } from '../../../patterns/resource/use-disk-name.ts'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { shows } from '../../../ui/shows.ts'
@@ -20,6 +18,7 @@ export type MachineSort = RequestOf<typeof browseVirtualMachines>['sort']
 /** The columns of virtual machines. */
 export function useMachineColumns(): ListColumns<VirtualMachineRow, MachineSort> {
   const { galleries } = useTexts()
+  const { region, resourceGroup } = usePlaceColumns()
   const { machines, ofDefinition } = useBrowseTexts()
   const { powerStates } = useMachineTexts().page
   const diskTexts = useDiskTexts()
@@ -62,20 +61,8 @@ export function useMachineColumns(): ListColumns<VirtualMachineRow, MachineSort>
       cell: (row) => <MachineEncryption machine={row} />,
     },
     { heading: machines.size, sort: 'size', width: [140, 1], goesAs: 2, text: ({ size }) => size || '–' },
-    {
-      heading: galleries.region,
-      sort: 'location',
-      width: [110, 1],
-      goesAs: 1,
-      text: ({ location }) => regionDisplayName(location),
-    },
-    {
-      heading: galleries.resourceGroup,
-      sort: 'resourceGroup',
-      width: [138, 1],
-      goesAs: 3,
-      text: ({ id }) => resourceGroupOf(id),
-    },
+    { ...region, width: [110, 1], goesAs: 1 },
+    { ...resourceGroup, width: [138, 1], goesAs: 3 },
   ]
 }
 

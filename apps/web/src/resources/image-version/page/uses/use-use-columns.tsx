@@ -5,11 +5,10 @@ import type { ReactNode } from 'react'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { useTexts } from '../../../../i18n/language.ts'
 import { virtualMachinePath } from '../../../../paths.ts'
-import type { ListColumns } from '../../../../patterns/list/list-column.ts'
+import { usePlaceColumns, type ListColumns } from '../../../../patterns/list/list-column.ts'
 import { useBrowseTexts } from '../../../../patterns/list/texts/browse-texts.ts'
 import { AzurePortalLink } from '../../../../patterns/resource/AzurePortalLink.tsx'
 import { EncryptionLabel } from '../../../../patterns/resource/EncryptionLabel.tsx'
-import { regionDisplayName } from '../../../../patterns/resource/region-display-name.ts'
 import { resourceLabel } from '../../../../patterns/resource/resource-label.ts'
 import { resourceGroupOf } from '../../../../patterns/resource/resource-names.ts'
 import { SetLink } from '../../../../patterns/resource/SetLink.tsx'
@@ -24,6 +23,7 @@ export type UseSort = RequestOf<typeof browseImageVersionUses>['sort']
 /** The columns of what was created from a version with these sets. */
 export function useUseColumns(sets: SetsOfDisk[]): ListColumns<ImageVersionUseRow, UseSort> {
   const { galleries } = useTexts()
+  const { region } = usePlaceColumns()
   const { encryptions } = useBrowseTexts()
   const t = useUsesTexts()
   const { revoked } = useRevocationTexts()
@@ -75,13 +75,7 @@ export function useUseColumns(sets: SetsOfDisk[]): ListColumns<ImageVersionUseRo
           : joined(encryptions[disk.encryption], disk.diskEncryptionSetId ?? '', verdictOf({ ...row, disk })),
       cell: (row) => <UseEncryption use={row} verdict={verdictOf(row)} />,
     },
-    {
-      heading: galleries.region,
-      sort: 'location',
-      width: [110, 1],
-      goesAs: 1,
-      text: ({ location }) => regionDisplayName(location),
-    },
+    { ...region, width: [110, 1], goesAs: 1 },
     { heading: galleries.resourceGroup, width: [130, 1], goesAs: 2, text: ({ id }) => resourceGroupOf(id) },
   ]
 }
