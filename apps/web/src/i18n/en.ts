@@ -12,6 +12,7 @@ export const en = {
     },
     home: 'Home',
     breadcrumb: 'Breadcrumb',
+    close: 'Close',
     moreActions: 'More actions',
     navigation: 'Main pages',
     openNavigation: 'Open navigation',

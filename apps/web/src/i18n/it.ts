@@ -12,6 +12,7 @@ export const it: Texts = {
     },
     home: 'Home page',
     breadcrumb: 'Percorso di navigazione',
+    close: 'Chiudi',
     moreActions: 'Altre azioni',
     navigation: 'Pagine principali',
     openNavigation: 'Apri navigazione',

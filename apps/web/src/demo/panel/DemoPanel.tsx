@@ -37,13 +37,7 @@ export function DemoPanel({ scenarios, chosen, onPresent, onClose, ...environmen
   const styles = useStyles()
   const { panel: t, about, present } = useDemoTexts()
   return (
-    <Drawer
-      title={t.title}
-      size="narrow"
-      closeLabel={t.close}
-      onClose={onClose}
-      subtitle={<Text size={200}>{about}</Text>}
-    >
+    <Drawer title={t.title} size="narrow" onClose={onClose} subtitle={<Text size={200}>{about}</Text>}>
       <Part title={t.present}>
         <Text>{t.presentBody}</Text>
         <Button appearance="primary" icon={<SlideTextRegular />} className={styles.present} onClick={onPresent}>

@@ -10,7 +10,7 @@ import { ProblemMessage } from '../../patterns/problem/ProblemMessage.tsx'
 import { useRehearsalTexts } from '../../patterns/rehearsal/rehearsal-texts.ts'
 import { RehearsedActs } from '../../patterns/rehearsal/RehearsedActs.tsx'
 import { Choice } from '../../ui/Choice.tsx'
-import { Dialog } from '../../ui/dialog/Dialog.tsx'
+import { CloseButton, Dialog } from '../../ui/dialog/Dialog.tsx'
 import { download } from '../../ui/download.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { useDemoTexts } from '../texts/demo-texts.ts'
@@ -79,7 +79,7 @@ export function RehearsalDialog({ account, onClose }: { account: Account; onClos
           <Button icon={<PrintRegular />} disabledFocusable={data === undefined} onClick={() => window.print()}>
             {t.print}
           </Button>
-          <Button onClick={onClose}>{t.close}</Button>
+          <CloseButton onClick={onClose} />
         </>
       }
     >

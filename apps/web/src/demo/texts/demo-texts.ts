@@ -73,7 +73,6 @@ export const demoEn = {
   },
   panel: {
     title: 'Demo',
-    close: 'Close',
     present: 'Present',
     presentBody: 'Opens a second window with a script. Your audience sees only the portal.',
     environment: 'Environment',
@@ -168,7 +167,6 @@ const demoIt: typeof demoEn = {
   },
   panel: {
     title: 'Demo',
-    close: 'Chiudi',
     present: 'Presentazione',
     presentBody: 'Apre una seconda finestra con un copione. Il pubblico vede solo il portale.',
     environment: 'Ambiente',

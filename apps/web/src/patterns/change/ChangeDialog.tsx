@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
-import { DialogFrame, DialogParts, type DialogFrameProps } from '../../ui/dialog/Dialog.tsx'
+import { CloseButton, DialogFrame, DialogParts, type DialogFrameProps } from '../../ui/dialog/Dialog.tsx'
 import { Drawer } from '../../ui/dialog/Drawer.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { DecodedProblem } from '../problem/DecodedProblem.tsx'
@@ -72,7 +72,7 @@ function useChangeParts(change: ChangeProps) {
             {isSending ? t.sending : confirm}
           </Button>
         )}
-        <Button onClick={onClose}>{isPossible ? t.cancel : t.close}</Button>
+        {isPossible ? <Button onClick={onClose}>{t.cancel}</Button> : <CloseButton onClick={onClose} />}
       </>
     ),
     children: (
@@ -114,8 +114,7 @@ export function ChangeDialog({
 
 /** The drawer of a change that has a form. */
 export function ChangeDrawer({ title, ...change }: ChangeProps & { title: string }) {
-  const { close } = useChangeTexts()
-  return <Drawer title={title} closeLabel={close} onClose={change.onClose} {...useChangeParts(change)} />
+  return <Drawer title={title} onClose={change.onClose} {...useChangeParts(change)} />
 }
 
 /** Why a change is not done, in view as soon as it is known. */

@@ -4,7 +4,6 @@ import { catalogue } from '../../i18n/catalogue.ts'
 export const changeEn = {
   sending: 'Sending…',
   cancel: 'Cancel',
-  close: 'Close',
   typeName: (name: string) => `Type ${name} to confirm`,
   nameDiffers: (name: string) => `The name doesn’t match. Type ${name}.`,
   request: 'Request, based on the current version',
@@ -22,7 +21,6 @@ export const changeEn = {
 export const changeIt: typeof changeEn = {
   sending: 'Invio in corso…',
   cancel: 'Annulla',
-  close: 'Chiudi',
   typeName: (name) => `Digitare ${name} per confermare`,
   nameDiffers: (name) => `Il nome non corrisponde. Digitare ${name}.`,
   request: 'Richiesta basata sulla versione attuale',

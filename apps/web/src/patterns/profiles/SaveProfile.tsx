@@ -5,7 +5,7 @@ import { shownName } from '@portal/image-version'
 import { useState } from 'react'
 import { startFromPath } from '../../paths.ts'
 import { copyText } from '../../ui/copy-text.ts'
-import { Dialog } from '../../ui/dialog/Dialog.tsx'
+import { CloseButton, Dialog } from '../../ui/dialog/Dialog.tsx'
 import { download } from '../../ui/download.ts'
 import { useProfileTexts } from './profiles-texts.ts'
 
@@ -75,7 +75,7 @@ export function SaveProfile({ regions, suggestedName, onPipeline, onClose }: Sav
           >
             {t.copyLink}
           </Button>
-          <Button onClick={onClose}>{t.close}</Button>
+          <CloseButton onClick={onClose} />
         </>
       }
     >

@@ -46,7 +46,6 @@ export const profilesEn = {
     file: 'Save file',
     copyLink: 'Copy link',
     pipeline: 'Show pipeline with these sets',
-    close: 'Close',
     outcomes: {
       saved: 'File saved.',
       copied: 'Link copied. Anyone who opens it sees only the profile.',
@@ -119,7 +118,6 @@ export const profilesIt: ProfileTexts = {
     file: 'Salva file',
     copyLink: 'Copia collegamento',
     pipeline: 'Mostra pipeline con questi set',
-    close: 'Chiudi',
     outcomes: {
       saved: 'File salvato.',
       copied: 'Collegamento copiato. Mostra solo il profilo.',

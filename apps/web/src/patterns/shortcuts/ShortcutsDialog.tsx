@@ -21,7 +21,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       title={t.title}
-      cross={t.close}
+      hasCross
       onClose={onClose}
       className={styles.content}
       isText

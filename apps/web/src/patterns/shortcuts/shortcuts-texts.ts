@@ -3,7 +3,6 @@ import { catalogue } from '../../i18n/catalogue.ts'
 /** The keyboard shortcuts, and what each does. */
 export const shortcutsEn = {
   title: 'Keyboard shortcuts',
-  close: 'Close',
   or: 'or',
   questionMark: 'Open this list with ?',
   /** read out for the grid */
@@ -76,7 +75,6 @@ export type ShortcutTexts = typeof shortcutsEn
 
 const shortcutsIt: ShortcutTexts = {
   title: 'Tasti di scelta rapida',
-  close: 'Chiudi',
   or: 'o',
   questionMark: 'Apri questo elenco con il tasto ?',
   grid: 'Per i comandi da tastiera, selezionare Tasti di scelta rapida.',

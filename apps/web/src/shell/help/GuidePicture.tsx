@@ -46,14 +46,7 @@ export function GuidePicture({ picture, text }: Props) {
         <img {...size} className={styles.picture} alt={text} loading="lazy" decoding="async" />
       </button>
       {isLarge && (
-        <Dialog
-          title={text}
-          size="picture"
-          cross={t.close}
-          onClose={() => setLarge(false)}
-          className={styles.content}
-          isText
-        >
+        <Dialog title={text} size="picture" hasCross onClose={() => setLarge(false)} className={styles.content} isText>
           <img {...size} className={styles.large} alt={text} />
         </Dialog>
       )}

@@ -6,7 +6,7 @@ import { estateSearchQuery, recentDefinitionsQuery } from '../../api/estate-read
 import { useRead } from '../../api/use-read.ts'
 import { createImageVersionPath, paths } from '../../paths.ts'
 import { CreateVersionButton } from '../../patterns/resource/CreateVersionButton.tsx'
-import { Dialog } from '../../ui/dialog/Dialog.tsx'
+import { CloseButton, Dialog } from '../../ui/dialog/Dialog.tsx'
 import { Quiet } from '../../ui/Quiet.tsx'
 import { RouteButton, RouteLink } from '../../ui/RouteLink.tsx'
 import { useHomeTexts } from './home-texts.ts'
@@ -61,7 +61,7 @@ function DefinitionDialog({ recent, onClose }: { recent: string[]; onClose: () =
           <RouteButton href={paths.createImageVersion} className={styles.another}>
             {t.another}
           </RouteButton>
-          <Button onClick={onClose}>{t.close}</Button>
+          <CloseButton onClick={onClose} />
         </>
       }
     >

@@ -11,7 +11,6 @@ const homeEn = {
     search: 'Search image definitions',
     definitions: 'Image definitions',
     another: 'Create another definition…',
-    close: 'Close',
   },
   drafts: {
     title: 'Drafts',
@@ -108,7 +107,6 @@ const homeIt: typeof homeEn = {
     search: 'Cerca definizioni dell’immagine',
     definitions: 'Definizioni dell’immagine',
     another: 'Crea un’altra definizione…',
-    close: 'Chiudi',
   },
   drafts: {
     title: 'Bozze',

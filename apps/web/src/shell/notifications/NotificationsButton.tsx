@@ -89,7 +89,6 @@ export function NotificationsButton({ account, configuration }: { account: Accou
     <>
       <BarPanel
         heading={t.title}
-        closeLabel={t.close}
         className={styles.button}
         icon={count > 0 ? <Spinner size="extra-tiny" appearance="inverted" aria-hidden /> : <AlertRegular />}
         aria-label={[t.title, ...parts].join(', ')}

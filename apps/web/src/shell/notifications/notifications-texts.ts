@@ -6,7 +6,6 @@ export type EndedOperation = 'created' | 'updated' | 'deleted' | 'moved' | 'comp
 /** The texts of what finished or failed while the user was elsewhere. */
 export const notificationsEn = {
   title: 'Notifications',
-  close: 'Close',
   count: (formatted: string) => `${formatted} unread`,
   none: 'No notifications in this tab.',
   noneAdvice: 'Operations that finish while you’re on another page appear here until you close the tab.',
@@ -54,7 +53,6 @@ export type NotificationsTexts = typeof notificationsEn
 
 export const notificationsIt: NotificationsTexts = {
   title: 'Notifiche',
-  close: 'Chiudi',
   count: (formatted) => `${formatted} da leggere`,
   none: 'Nessuna notifica in questa scheda.',
   noneAdvice:

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, Popover, PopoverSurface } from '@flue
 import { DismissRegular } from '@fluentui/react-icons'
 import { useState, type ComponentProps, type ReactNode } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { useTexts } from '../../i18n/language.ts'
 import { Heading } from '../../ui/Heading.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { useOnBrandButton } from '../on-brand-button.ts'
@@ -19,7 +20,6 @@ const useStyles = makeStyles({
 
 interface BarPanelProps extends Pick<ComponentProps<typeof Button>, 'className' | 'icon' | 'title' | 'aria-label'> {
   heading: string
-  closeLabel: string
   /** in the button, beside its icon */
   count: ReactNode
   /** before it opens or closes */
@@ -29,8 +29,9 @@ interface BarPanelProps extends Pick<ComponentProps<typeof Button>, 'className' 
 }
 
 /** A button of the top bar and the list that it opens below it, until a link is followed. */
-export function BarPanel({ heading, closeLabel, count, onToggle, children, className, ...look }: BarPanelProps) {
+export function BarPanel({ heading, count, onToggle, children, className, ...look }: BarPanelProps) {
   const styles = useStyles()
+  const { shell } = useTexts()
   const { button } = useOnBrandButton()
   const [path] = useLocation()
   const here = `${path}?${useSearch()}`
@@ -69,7 +70,7 @@ export function BarPanel({ heading, closeLabel, count, onToggle, children, class
                 <Button
                   ref={setDismiss}
                   appearance="subtle"
-                  aria-label={closeLabel}
+                  aria-label={shell.close}
                   icon={<DismissRegular />}
                   onClick={close}
                 />

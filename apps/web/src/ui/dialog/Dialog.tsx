@@ -13,6 +13,7 @@ import {
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
+import { useTexts } from '../../i18n/language.ts'
 import { useFocusReturn } from './use-focus-return.ts'
 
 const useStyles = makeStyles({
@@ -39,14 +40,16 @@ export interface DialogFrameProps {
   /** a click outside does not close it */
   isAlert?: boolean
   onClose: () => void
-  /** the label of a cross beside the title */
-  cross?: string
+  /** with a cross beside the title */
+  hasCross?: boolean
   children: ReactNode
 }
 
 /** A dialog without its content. Mounted only while it is open: a closed dialog keeps focus traps on the page. */
-export function DialogFrame({ title, size = 'small', isAlert = false, onClose, cross, children }: DialogFrameProps) {
+export function DialogFrame(props: DialogFrameProps) {
+  const { title, size = 'small', isAlert = false, onClose, hasCross = false, children } = props
   const styles = useStyles()
+  const { close } = useTexts().shell
   useFocusReturn()
   return (
     <FluentDialog open modalType={isAlert ? 'alert' : 'modal'} onOpenChange={onClose}>
@@ -55,9 +58,9 @@ export function DialogFrame({ title, size = 'small', isAlert = false, onClose, c
           <DialogTitle
             className={styles.title}
             action={
-              cross === undefined ? null : (
-                <Button appearance="subtle" aria-label={cross} icon={<DismissRegular />} onClick={onClose} />
-              )
+              hasCross ? (
+                <Button appearance="subtle" aria-label={close} icon={<DismissRegular />} onClick={onClose} />
+              ) : null
             }
           >
             {title}
@@ -116,6 +119,11 @@ export function DialogParts({ children, actions, className, isText = false, onSu
       {parts}
     </form>
   )
+}
+
+/** Leaves a dialog or a drawer in which nothing is left to decide. */
+export function CloseButton({ onClick }: { onClick: () => void }) {
+  return <Button onClick={onClick}>{useTexts().shell.close}</Button>
 }
 
 /** Title, content and buttons. */

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import type { FormEvent, ReactNode, Ref } from 'react'
+import { useTexts } from '../../i18n/language.ts'
 import { useFocusReturn } from './use-focus-return.ts'
 
 const useStyles = makeStyles({
@@ -37,7 +38,6 @@ interface DrawerProps {
   heading?: Ref<HTMLHeadingElement>
   size?: 'narrow' | 'medium' | 'wide'
   onClose: () => void
-  closeLabel: string
   /** its content is a form, and the first button submits it */
   onSubmit?: () => void
   children: ReactNode
@@ -47,15 +47,16 @@ interface DrawerProps {
 
 /** A drawer at the end of the page. Mounted only while it is open. */
 export function Drawer(props: DrawerProps) {
-  const { title, subtitle, heading, size = 'medium', onClose, closeLabel, onSubmit, children, actions } = props
+  const { title, subtitle, heading, size = 'medium', onClose, onSubmit, children, actions } = props
   const styles = useStyles()
+  const { close } = useTexts().shell
   useFocusReturn()
   const parts = (
     <>
       <DrawerHeader className={styles.header}>
         <DrawerHeaderTitle
           heading={{ className: styles.title, ...(heading && { ref: heading, tabIndex: -1 }) }}
-          action={<Button appearance="subtle" aria-label={closeLabel} icon={<DismissRegular />} onClick={onClose} />}
+          action={<Button appearance="subtle" aria-label={close} icon={<DismissRegular />} onClick={onClose} />}
         >
           {title}
         </DrawerHeaderTitle>

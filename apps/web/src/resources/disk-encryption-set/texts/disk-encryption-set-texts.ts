@@ -182,7 +182,6 @@ export const diskEncryptionSetEn = {
       keyVersion:
         'The code has today’s key versions. After a rotation, export it again: it would go back to the older version.',
     },
-    close: 'Close',
   },
   request: {
     intros: {
@@ -389,7 +388,6 @@ export const diskEncryptionSetIt: typeof diskEncryptionSetEn = {
       keyVersion:
         'Il codice contiene le versioni correnti delle chiavi. Dopo una rotazione, esportarlo di nuovo: tornerebbe alla versione precedente.',
     },
-    close: 'Chiudi',
   },
   request: {
     intros: {

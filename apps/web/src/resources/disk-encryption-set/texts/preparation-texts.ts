@@ -11,7 +11,6 @@ const preparationEn = {
   underWay: (regions: string) => `Azure is creating disk encryption sets in ${regions}.`,
   showProgress: 'Show progress',
   title: 'Create disk encryption sets',
-  close: 'Close',
   steps: { names: 'Names', preview: 'Preview', progress: 'Progress' },
   names: {
     intro:
@@ -155,7 +154,6 @@ const preparationIt: typeof preparationEn = {
   underWay: (regions) => `Azure sta creando set di crittografia del disco in ${regions}.`,
   showProgress: 'Mostra stato',
   title: 'Crea set di crittografia del disco',
-  close: 'Chiudi',
   steps: { names: 'Nomi', preview: 'Anteprima', progress: 'Stato' },
   names: {
     intro:

@@ -1,4 +1,4 @@
-import { Button, Text } from '@fluentui/react-components'
+import { Text } from '@fluentui/react-components'
 import { imageVersionApiVersion } from '@portal/image-version'
 import { nextVersionPlan } from '@portal/version-rules'
 import { noChange, updatedVersion } from '@portal/version-update'
@@ -7,7 +7,7 @@ import { storedImageVersionQuery } from '../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { Code } from '../../../patterns/code/Code.tsx'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
-import { DialogFrame, DialogParts } from '../../../ui/dialog/Dialog.tsx'
+import { CloseButton, DialogFrame, DialogParts } from '../../../ui/dialog/Dialog.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { useCleanUpTexts } from '../texts/clean-up-texts.ts'
 
@@ -28,7 +28,7 @@ export function ExportDialog({ versionIds, onClose }: { versionIds: readonly str
     one && nextVersionPlan(one, '', { now: new Date(first?.dataUpdatedAt ?? 0).toISOString(), diskEncryptionSets: [] })
   return (
     <DialogFrame title={t.title} size="medium" onClose={onClose}>
-      <DialogParts actions={<Button onClick={onClose}>{t.close}</Button>}>
+      <DialogParts actions={<CloseButton onClick={onClose} />}>
         <Text>{t.intro}</Text>
         {failed !== undefined && <ProblemMessage error={failed.error} onRetry={() => void failed.refetch()} />}
         {updates.length < versionIds.length ? (

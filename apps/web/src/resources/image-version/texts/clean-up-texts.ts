@@ -192,7 +192,6 @@ export const cleanUpEn = {
     exporting: {
       title: 'Selected versions as code',
       intro: 'Each request contains the whole version as it is now, with the encryption of every region.',
-      close: 'Close',
     },
     oneSubscription: 'Select versions of one subscription',
     oneGroup: 'Select versions of one resource group',
@@ -381,7 +380,6 @@ export const cleanUpIt: typeof cleanUpEn = {
     exporting: {
       title: 'Versioni selezionate come codice',
       intro: 'Ogni richiesta contiene l’intera versione com’è ora, con la crittografia di ogni area.',
-      close: 'Chiudi',
     },
     oneSubscription: 'Selezionare versioni di una sola sottoscrizione',
     oneGroup: 'Selezionare versioni di un solo gruppo di risorse',

@@ -17,7 +17,6 @@ export const copyEn = {
   start: 'Take a copy',
   goOn: 'Continue',
   stop: 'Stop',
-  close: 'Close',
   download: 'Download copy',
   downloadNames: 'Download names',
   parts: {
@@ -68,7 +67,6 @@ const copyIt: typeof copyEn = {
   start: 'Crea copia',
   goOn: 'Continua',
   stop: 'Arresta',
-  close: 'Chiudi',
   download: 'Scarica copia',
   downloadNames: 'Scarica nomi',
   parts: {
@@ -124,7 +122,6 @@ export const comparisonEn = {
   start: 'Compare',
   goOn: 'Continue',
   stop: 'Stop',
-  close: 'Close',
   stopped: 'Stopped. What was read is kept until you close this.',
   comparing: 'Comparing',
   hidden: (names: string) => `You can’t view these subscriptions now, so they aren’t compared: ${names}`,
@@ -161,7 +158,6 @@ export const comparisonIt: typeof comparisonEn = {
   start: 'Confronta',
   goOn: 'Continua',
   stop: 'Arresta',
-  close: 'Chiudi',
   stopped: 'Operazione arrestata. Quanto letto viene mantenuto fino alla chiusura di questa finestra.',
   comparing: 'Confronto in corso',
   hidden: (names) => `Sottoscrizioni ora non visibili e quindi non confrontate: ${names}`,

@@ -17,6 +17,7 @@ import { useCodeText } from '../../../../i18n/answers/use-code-text.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
+import { CloseButton } from '../../../../ui/dialog/Dialog.tsx'
 import { Drawer } from '../../../../ui/dialog/Drawer.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
@@ -114,13 +115,7 @@ function PreparationDrawer(props: PreparationDrawerProps) {
   })
 
   return (
-    <Drawer
-      title={`${t.title}: ${t.steps[step].toLowerCase()}`}
-      size="wide"
-      closeLabel={t.close}
-      onClose={onClose}
-      heading={heading}
-    >
+    <Drawer title={`${t.title}: ${t.steps[step].toLowerCase()}`} size="wide" onClose={onClose} heading={heading}>
       {starting.error !== null && <ProblemMessage error={starting.error} />}
       {step === 'names' && (
         <NamesStep
@@ -237,7 +232,7 @@ function ProgressStep(props: ProgressStepProps) {
             <Button onClick={() => onChangeNames(deployment.preparation)}>{t.preview.back}</Button>
           </>
         )}
-        <Button onClick={onClose}>{t.close}</Button>
+        <CloseButton onClick={onClose} />
       </Stack>
     </Stack>
   )

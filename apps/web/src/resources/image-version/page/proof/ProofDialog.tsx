@@ -21,7 +21,7 @@ import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { regionDisplayName } from '../../../../patterns/resource/region-display-name.ts'
 import { resourceLabel } from '../../../../patterns/resource/resource-label.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
-import { Dialog } from '../../../../ui/dialog/Dialog.tsx'
+import { CloseButton, Dialog } from '../../../../ui/dialog/Dialog.tsx'
 import { download } from '../../../../ui/download.ts'
 import { FileInput } from '../../../../ui/FileInput.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
@@ -93,7 +93,7 @@ export function ProofDialog({ id, encryption, onPrint, onClose }: ProofDialogPro
               </Button>
             </>
           )}
-          <Button onClick={onClose}>{t.close}</Button>
+          <CloseButton onClick={onClose} />
         </>
       }
     >

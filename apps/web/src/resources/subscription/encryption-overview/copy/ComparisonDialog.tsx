@@ -16,7 +16,7 @@ import { resourceLabel } from '../../../../patterns/resource/resource-label.ts'
 import { resourceGroupOf, subscriptionNameOf } from '../../../../patterns/resource/resource-names.ts'
 import { ResourceLink } from '../../../../patterns/resource/ResourceLink.tsx'
 import { DataTable } from '../../../../ui/DataTable.tsx'
-import { Dialog } from '../../../../ui/dialog/Dialog.tsx'
+import { CloseButton, Dialog } from '../../../../ui/dialog/Dialog.tsx'
 import { download } from '../../../../ui/download.ts'
 import { FactList } from '../../../../ui/FactList.tsx'
 import { FileInput } from '../../../../ui/FileInput.tsx'
@@ -92,7 +92,7 @@ export function ComparisonDialog({ onClose }: { onClose: () => void }) {
               {copy === undefined ? t.start : t.goOn}
             </Button>
           )}
-          <Button onClick={onClose}>{t.close}</Button>
+          <CloseButton onClick={onClose} />
         </>
       }
     >

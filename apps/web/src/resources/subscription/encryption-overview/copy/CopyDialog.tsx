@@ -8,7 +8,7 @@ import { subscriptionsQuery } from '../../../../api/subscription-reads.ts'
 import { useRead } from '../../../../api/use-read.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
-import { Dialog } from '../../../../ui/dialog/Dialog.tsx'
+import { CloseButton, Dialog } from '../../../../ui/dialog/Dialog.tsx'
 import { download } from '../../../../ui/download.ts'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Quiet } from '../../../../ui/Quiet.tsx'
@@ -69,7 +69,7 @@ export function CopyDialog({ onClose }: { onClose: () => void }) {
             </Button>
           )}
           {copy !== undefined && !isReading && <Button onClick={discard}>{t.another}</Button>}
-          <Button onClick={onClose}>{t.close}</Button>
+          <CloseButton onClick={onClose} />
         </>
       }
     >

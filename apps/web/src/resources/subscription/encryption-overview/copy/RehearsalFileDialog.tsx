@@ -10,7 +10,7 @@ import { cleanUpVersionsPath, encryptVersionsPath, startFromPath } from '../../.
 import type { ActDraft } from '../../../../patterns/rehearsal/draft-of-act.ts'
 import { useRehearsalTexts } from '../../../../patterns/rehearsal/rehearsal-texts.ts'
 import { RehearsedActs } from '../../../../patterns/rehearsal/RehearsedActs.tsx'
-import { Dialog } from '../../../../ui/dialog/Dialog.tsx'
+import { CloseButton, Dialog } from '../../../../ui/dialog/Dialog.tsx'
 import { FileInput } from '../../../../ui/FileInput.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { hasPseudonyms, readNames } from './pseudonyms.ts'
@@ -55,7 +55,7 @@ export function RehearsalFileDialog({ onClose }: { onClose: () => void }) {
       size="large"
       className={styles.content}
       onClose={onClose}
-      actions={<Button onClick={onClose}>{texts.close}</Button>}
+      actions={<CloseButton onClick={onClose} />}
     >
       <Text>{t.intro}</Text>
       <FileInput ref={file} label={t.choose} accept=".json,application/json" onFile={(chosen) => void open(chosen)} />
