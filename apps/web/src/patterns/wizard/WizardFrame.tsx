@@ -1,14 +1,15 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens, ToggleButton } from '@fluentui/react-components'
 import { CodeRegular, DeleteRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
 import { useState, type ReactNode, useId } from 'react'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx'
 import { PageHeader, type Crumb } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { shows } from '../../ui/shows.ts'
 import { useMatches, useNarrow } from '../../ui/use-narrow.ts'
 import { BesideCode } from '../code/BesideCode.tsx'
 import { useCodeTexts } from '../code/code-texts.ts'
-import { CodeToggle } from '../code/CodeToggle.tsx'
+import type { CodePaneState } from '../code/use-code-pane.ts'
 import { DraftFields } from '../draft/DraftFields.tsx'
 import { OnCheckAgain } from '../key-health/use-checked-sets.ts'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
@@ -226,5 +227,24 @@ function FoldedSummary({ line, children }: FoldedSummaryProps) {
         {isOpen && children}
       </div>
     </>
+  )
+}
+
+/** Folds the code away or shows it. */
+function CodeToggle({ id, isOpen, setOpen }: CodePaneState) {
+  const t = useCodeTexts()
+  const label = isOpen ? t.hide : t.show
+  return (
+    <ToggleButton
+      appearance="subtle"
+      icon={<CodeRegular />}
+      checked={isOpen}
+      aria-expanded={isOpen}
+      aria-controls={isOpen ? id : undefined}
+      onClick={() => setOpen(!isOpen)}
+      {...shows('code-toggle')}
+    >
+      {label}
+    </ToggleButton>
   )
 }

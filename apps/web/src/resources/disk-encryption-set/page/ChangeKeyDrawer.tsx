@@ -5,6 +5,7 @@ import {
   type DiskEncryptionSetDetails,
   type KeyVaultSummary,
   type KeyVersion,
+  sameResourceId,
 } from '@portal/portal-api'
 import { deploymentErrorMeaning } from '@portal/version-rules'
 import type { UseQueryResult } from '@tanstack/react-query'
@@ -22,7 +23,6 @@ import { regionDisplayName } from '../../../patterns/resource/region-display-nam
 import { Choice } from '../../../ui/Choice.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
 import { useDiskEncryptionSetTexts } from '../texts/disk-encryption-set-texts.ts'
-import { vaultOfKey, type ChosenKey } from './chosen-key.ts'
 import { DeletedVersionsNearSet } from './DeletedVersionsNearSet.tsx'
 import { useChangeKey } from './use-change-key.ts'
 
@@ -275,4 +275,20 @@ function useVersionLabel(currentKeyUrl: string) {
     ]
       .filter((part) => part !== false)
       .join(' · ')
+}
+
+/** A key that is being chosen; '' means not chosen yet. */
+interface ChosenKey {
+  from: 'vault' | 'url'
+  vaultId: string
+  keyName: string
+  /** with the version */
+  keyUrl: string
+}
+
+/** The vault of the key, if it is among `vaults`, those that Azure accepts for a set. */
+function vaultOfKey({ from, vaultId, keyUrl }: ChosenKey, vaults: KeyVaultSummary[]): KeyVaultSummary | undefined {
+  if (from === 'vault') return vaults.find(({ id }) => sameResourceId(id, vaultId))
+  const name = keyUrlParts(keyUrl.trim())?.vaultName.toLowerCase()
+  return vaults.find((vault) => vault.name.toLowerCase() === name)
 }

@@ -2,14 +2,14 @@ import { InfoButton, Text } from '@fluentui/react-components'
 import { CheckmarkCircleRegular, DeleteRegular } from '@fluentui/react-icons'
 import { type Finding, findingsOf } from '@portal/disk-encryption'
 import { type DiskEncryptionSetDetails, resourceNameOf } from '@portal/portal-api'
-import { type ComponentProps, useState } from 'react'
+import { type ComponentProps, useState, lazy, Suspense } from 'react'
 import { diskEncryptionSetQuery } from '../../../api/disk-encryption-set-reads.ts'
 import { useRead } from '../../../api/use-read.ts'
 import { paths } from '../../../paths.ts'
 import { ConceptHelp } from '../../../patterns/concept-help/ConceptHelp.tsx'
 import { readinessLooks } from '../../../patterns/key-health/FindingList.tsx'
 import { type PageResource, ResourcePage, pageOf } from '../../../patterns/page/ResourcePage.tsx'
-import { ChangeHistory } from '../../../patterns/recorded-changes/ChangeHistory.tsx'
+import { useHistoryTexts } from '../../../patterns/recorded-changes/history-texts.ts'
 import { AzurePortalLink } from '../../../patterns/resource/AzurePortalLink.tsx'
 import { CommandBar } from '../../../patterns/resource/CommandBar.tsx'
 import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
@@ -17,6 +17,8 @@ import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
+import { LazyDetails } from '../../../ui/LazyDetails.tsx'
+import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteButton } from '../../../ui/RouteLink.tsx'
 import { PanelSection } from '../../../ui/Section.tsx'
@@ -211,4 +213,22 @@ function SetState({ state }: { state: string }) {
   const known = states.find((one) => one === state)
   if (known === undefined) return <StateLabel look="unknown">{state}</StateLabel>
   return <StateLabel look={looks[known]}>{t.states[known]}</StateLabel>
+}
+
+const RecordedChanges = lazy(() =>
+  import('../../../patterns/recorded-changes/RecordedChanges.tsx').then((part) => ({ default: part.RecordedChanges })),
+)
+
+/** The part of a page about who changed its resources, read once it is opened. */
+function ChangeHistory({ of, resourceIds }: { of: 'version' | 'set'; resourceIds: string[] }) {
+  const t = useHistoryTexts()
+  return (
+    <PanelSection title={t.heading} description={of === 'version' ? t.ofVersion : t.ofSet}>
+      <LazyDetails anchor="changes" show={t.show} hide={t.hide}>
+        <Suspense fallback={<LoadingRows rows={6} height={32} />}>
+          <RecordedChanges resourceIds={resourceIds} />
+        </Suspense>
+      </LazyDetails>
+    </PanelSection>
+  )
 }

@@ -10,12 +10,14 @@ import {
 import { compareVersionNames } from '@portal/gallery'
 import { resourceNameOf, sameResourceId, type LatestVersions } from '@portal/portal-api'
 import { isUsableIn } from '@portal/version-update'
-import type { UseQueryResult } from '@tanstack/react-query'
+import { type UseQueryResult, useIsFetching, useQueryClient, type Query } from '@tanstack/react-query'
 import { useState, useEffect } from 'react'
 import { isNotFound } from '../../../api/failures.ts'
 import { latestVersionsQuery, imageDefinitionsQuery, latestWorksQuery } from '../../../api/gallery-reads.ts'
+import { imageVersionRowsQuery } from '../../../api/image-version-reads.ts'
 import { useRead } from '../../../api/use-read.ts'
 import { useMakeStale } from '../../../api/use-write.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import {
@@ -46,7 +48,6 @@ import { useCampaignTexts } from '../../campaign/texts/campaign-texts.ts'
 import { RecycleBin } from '../../gallery/parts/soft-delete/RecycleBin.tsx'
 import { ImageVersionList } from '../../image-version/parts/ImageVersionList.tsx'
 import { LatestButton } from '../../image-version/parts/latest/LatestButton.tsx'
-import { useVersionsListed } from '../../image-version/parts/use-versions-listed.ts'
 import { WorkSteps } from '../../image-version/parts/version-work/WorkSteps.tsx'
 import { useCleanUpTexts } from '../../image-version/texts/clean-up-texts.ts'
 import { useLatestTexts } from '../../image-version/texts/latest-texts.ts'
@@ -267,4 +268,22 @@ function LatestWork({ imageDefinitionId }: { imageDefinitionId: string }) {
       <WorkSteps work={work} />
     </Panel>
   ))
+}
+
+/**
+ * Whether the list of a definition's versions has its rows, or their error. What is below waits for it, because the
+ * list has another height then.
+ */
+function useVersionsListed(imageDefinitionId: string): boolean {
+  const user = useSignedIn()
+  const queryClient = useQueryClient()
+  const [isListed, setListed] = useState(false)
+  const filters = {
+    queryKey: imageVersionRowsQuery(user, { page: 0, sort: 'name', direction: 'asc' }).queryKey.slice(0, -1),
+    predicate: ({ queryKey }: Query) => JSON.stringify(queryKey).includes(imageDefinitionId.toLowerCase()),
+  }
+  const isFetching = useIsFetching(filters) > 0
+  const found = queryClient.getQueryCache().findAll(filters)
+  if (!isListed && !isFetching && found.some(({ state }) => state.status !== 'pending')) setListed(true)
+  return isListed
 }
