@@ -134,16 +134,11 @@ export function preloadFacts({ pathname, search }: Pick<Location, 'pathname' | '
   )
 }
 
-interface LoadedProps {
-  load: LoadPage
-  children?: ReactNode
-}
-
 /**
  * A page or a view of it, at once if its code is there. Not by `lazy`: React keeps the fallback of a Suspense for
  * 300 ms at least.
  */
-function Loaded({ load, children }: LoadedProps) {
+function Loaded({ load, children }: { load: LoadPage; children?: ReactNode }) {
   const [Page, setPage] = useState(() => loaded.get(load))
   const [error, setError] = useState<Error>()
   useEffect(() => {

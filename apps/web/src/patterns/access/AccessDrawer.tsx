@@ -16,13 +16,12 @@ import {
   takeAccessBack,
   tryParseResourceId,
 } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { Fragment, type ReactNode, useState } from 'react'
 import { accessQuery } from '../../api/gallery-reads.ts'
 import { call } from '../../api/portal-client.ts'
 import { subscriptionsQuery } from '../../api/subscription-reads.ts'
+import { useRead } from '../../api/use-read.ts'
 import { useWrite } from '../../api/use-write.ts'
-import { useSignedIn } from '../../auth/use-authentication.ts'
 import { giveAccessPath } from '../../paths.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { Message } from '../../ui/Message.tsx'
@@ -78,7 +77,6 @@ const identityType = /^Microsoft\.ManagedIdentity\/userAssignedIdentities$/i
 export function AccessDrawer({ id, asked: initial, code, onClose }: AccessDrawerProps) {
   const styles = useStyles()
   const t = useAccessTexts()
-  const user = useSignedIn()
   const pipeline = 'language' in initial ? initial : undefined
   const [asked, setAsked] = useState<AskedAccess>(
     'purpose' in initial ? initial : { purpose: 'publish', principalId: pipelineIdentityId(id) },
@@ -96,9 +94,10 @@ export function AccessDrawer({ id, asked: initial, code, onClose }: AccessDrawer
         ...(pipeline.plan && { plan: pipeline.plan }),
       }
     : { id, purpose: asked.purpose }
-  const read = useQuery(
-    accessQuery(user, { ...what, ...(isId && (pipeline ? { identityId: left.trim() } : { principalId: typed })) }),
-  )
+  const read = useRead(accessQuery, {
+    ...what,
+    ...(isId && (pipeline ? { identityId: left.trim() } : { principalId: typed })),
+  })
   const principalId = pipeline ? (read.data?.identity?.principalId ?? '') : typed
   const isAsked = isId && principalId !== ''
   const send = (endpoint: typeof giveAccess) => async (needs: readonly AccessStand[]) => {
@@ -319,7 +318,7 @@ function Fact({ title, state, children }: FactProps) {
 
 /** Names a resource, a key with its vault, and a subscription; a group or what is above it by the end of its ID. */
 function useScopeLabel(): (scope: string) => string {
-  const { data: subscriptions = [] } = useQuery(subscriptionsQuery(useSignedIn()))
+  const { data: subscriptions = [] } = useRead(subscriptionsQuery)
   return (scope) => {
     const { types, names } = tryParseResourceId(scope) ?? { types: [], names: [] }
     if (types.at(-1)?.toLowerCase() === 'keys') return names.join(' / ')

@@ -6,13 +6,12 @@ import { useFormats } from '../../i18n/formats.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { galleryPath } from '../../paths.ts'
 import { InSubscriptions, type InSubscription } from '../../patterns/list/InSubscriptions.tsx'
-import type { ListColumns } from '../../patterns/list/list-column.ts'
+import { usePlaceColumns, type ListColumns } from '../../patterns/list/list-column.ts'
 import { NamedRow } from '../../patterns/list/NamedRow.tsx'
 import { ResourceList } from '../../patterns/list/ResourceList.tsx'
 import { useBrowseTexts } from '../../patterns/list/texts/browse-texts.ts'
 import { useListRequest } from '../../patterns/list/use-list-request.ts'
-import { regionDisplayName } from '../../patterns/resource/region-display-name.ts'
-import { resourceGroupOf, subscriptionNameOf } from '../../patterns/resource/resource-names.ts'
+import { subscriptionNameOf } from '../../patterns/resource/resource-names.ts'
 import { Panel } from '../../ui/Panel.tsx'
 
 /** The galleries of a subscription, or of all. */
@@ -28,6 +27,7 @@ const sorts = browseGalleries.request.shape.sort.options
 type Sort = RequestOf<typeof browseGalleries>['sort']
 
 function GalleryList({ subscriptionId, subscriptions, choice }: InSubscription) {
+  const { region, resourceGroup } = usePlaceColumns()
   const { galleries } = useTexts()
   const texts = useBrowseTexts()
   const { number } = useFormats()
@@ -52,19 +52,8 @@ function GalleryList({ subscriptionId, subscriptions, choice }: InSubscription) 
           },
         ]
       : []),
-    {
-      heading: galleries.resourceGroup,
-      sort: 'resourceGroup',
-      width: [140, 1.5],
-      goesAs: 1,
-      text: ({ id }) => resourceGroupOf(id),
-    },
-    {
-      heading: galleries.region,
-      sort: 'location',
-      width: [120, 1],
-      text: ({ location }) => regionDisplayName(location),
-    },
+    { ...resourceGroup, width: [140, 1.5], goesAs: 1 },
+    { ...region, width: [120, 1] },
     {
       heading: texts.definitionsCount,
       sort: 'definitions',

@@ -1,19 +1,19 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Text, tokens, mergeClasses } from '@fluentui/react-components'
 import { PrintRegular } from '@fluentui/react-icons'
 import { useEffect, useRef, type RefObject, useState } from 'react'
-import { useParams, useSearchParams } from 'wouter'
+import { useParams, useSearchParams, Link as RouterLink } from 'wouter'
 import { useFormats } from '../../i18n/formats.ts'
 import { useLanguage, type Language } from '../../i18n/language.ts'
 import { helpPath } from '../../paths.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Quiet } from '../../ui/Quiet.tsx'
 import { useMatches } from '../../ui/use-narrow.ts'
 import { firstPage, guidePages, titleOf, loadedPage, loadPage, type GuidePage, anchorIn } from './guide.ts'
 import { GuideAside } from './GuideAside.tsx'
 import { GuideContent } from './GuideContent.tsx'
-import { GuideHeadings } from './GuideNavigation.tsx'
+import { GuideHeadings, addressOf } from './GuideNavigation.tsx'
 import { GuideResults } from './GuideResults.tsx'
-import { GuideTurner } from './GuideTurner.tsx'
 import { useHelpTexts } from './help-texts.ts'
 import { useGuideSearch } from './use-guide-search.ts'
 
@@ -212,4 +212,51 @@ function decoded(text: string): string {
   } catch {
     return text
   }
+}
+
+const useGuideTurnerStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))',
+    gap: '12px',
+    marginTop: '48px',
+    '@media print': { display: 'none' },
+  },
+  link: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '2px',
+    padding: '12px 16px',
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'none',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorBrandForegroundLinkHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  next: { alignItems: 'end', textAlign: 'end' },
+})
+
+/** The page before and the page after, at the end of a page. */
+function GuideTurner({ current }: { current: string }) {
+  const t = useHelpTexts()
+  const language = useLanguage()
+  const styles = useGuideTurnerStyles()
+  const at = guidePages.indexOf(current)
+  const link = (name: string | undefined, direction: string, className?: string) =>
+    name !== undefined && (
+      <RouterLink href={addressOf(name)} className={mergeClasses(styles.link, className)}>
+        <Quiet size={200}>{direction}</Quiet>
+        {titleOf(language, name)}
+      </RouterLink>
+    )
+  return (
+    <nav aria-label={t.turnPages} className={styles.row}>
+      {link(guidePages[at - 1], t.previous)}
+      {link(guidePages[at + 1], t.next, styles.next)}
+    </nav>
+  )
 }

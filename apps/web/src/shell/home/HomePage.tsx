@@ -1,31 +1,45 @@
-import { makeStyles, mergeClasses, tokens, Skeleton, SkeletonItem } from '@fluentui/react-components'
-import type { UnderWay, checkKeyHealth, listFailedResources, ResponseOf } from '@portal/portal-api'
-import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { makeStyles, mergeClasses, tokens, Skeleton, SkeletonItem, Text, Title3 } from '@fluentui/react-components'
+import { ErrorCircleFilled } from '@fluentui/react-icons'
+import {
+  type UnderWay,
+  type checkKeyHealth,
+  type listFailedResources,
+  type ResponseOf,
+  type listRecentDefinitions,
+  versionEncryption,
+  type EstateOverview,
+  type VersionEncryption,
+} from '@portal/portal-api'
+import type { UseQueryResult } from '@tanstack/react-query'
 import { useEffect, useRef, Fragment } from 'react'
 import { underWayQuery } from '../../api/account-reads.ts'
 import { estateOverviewQuery, failedResourcesQuery, recentDefinitionsQuery } from '../../api/estate-reads.ts'
 import { keyCheckQuery } from '../../api/key-health-reads.ts'
+import { useRead } from '../../api/use-read.ts'
 import { useMakeStale } from '../../api/use-write.ts'
-import { useSignedIn } from '../../auth/use-authentication.ts'
 import type { Texts } from '../../i18n/en.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useTexts } from '../../i18n/language.ts'
-import { imageVersionsPath, paths } from '../../paths.ts'
+import { imageVersionsPath, paths, imageVersionPath, virtualMachinePath } from '../../paths.ts'
+import { EncryptionBar } from '../../patterns/encryption-share/EncryptionBar.tsx'
+import { EncryptionLegend } from '../../patterns/encryption-share/EncryptionLegend.tsx'
+import { shareSizes, totalOf } from '../../patterns/encryption-share/share-counts.ts'
 import { ProblemMessage } from '../../patterns/problem/ProblemMessage.tsx'
+import { resourceLabel } from '../../patterns/resource/resource-label.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { CreateVersion } from './CreateVersion.tsx'
 import { DraftList } from './drafts/DraftList.tsx'
-import { EncryptionShare } from './EncryptionShare.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { useHomeTexts } from './home-texts.ts'
-import { RecentDefinitions } from './recent/RecentDefinitions.tsx'
-import { Failed } from './tiles/Failed.tsx'
+import { RecentDefinitionRow } from './recent/RecentDefinitionRow.tsx'
 import { InProgress } from './tiles/InProgress.tsx'
 import { KeyHealth } from './tiles/KeyHealth.tsx'
 import { setsInNeed } from './tiles/sets-in-need.ts'
-import { causeOf, SharedCauses } from './tiles/Tile.tsx'
+import { tileRows, tileSizes } from './tiles/tile-sizes.ts'
+import { causeOf, SharedCauses, Tile, useIsQuiet } from './tiles/Tile.tsx'
+import { TileRows, TileRow } from './tiles/TileRow.tsx'
 
 const useStyles = makeStyles({
   message: { marginBottom: tokens.spacingVerticalL },
@@ -44,14 +58,13 @@ const useStyles = makeStyles({
 export function HomePage() {
   const styles = useStyles()
   const t = useHomeTexts()
-  const user = useSignedIn()
-  const overview = useQuery(estateOverviewQuery(user))
+  const overview = useRead(estateOverviewQuery)
   // The top bar refreshes it.
-  const underWay = useQuery({ ...underWayQuery(user), refetchInterval: false })
+  const underWay = useRead(underWayQuery, {}, { refetchInterval: false })
   useFreshAfter(underWay.data)
-  const failed = useQuery(failedResourcesQuery(user))
-  const keys = useQuery(keyCheckQuery(user))
-  const recent = useQuery(recentDefinitionsQuery(user))
+  const failed = useRead(failedResourcesQuery)
+  const keys = useRead(keyCheckQuery)
+  const recent = useRead(recentDefinitionsQuery)
   const beginning = overview.data?.beginning
   const shared = sharedCauses([recent, overview, underWay, failed, keys], useTexts())
   const isSettled = ![underWay, failed, keys].some(({ isPending }) => isPending)
@@ -168,5 +181,102 @@ function StatusLine({ underWay, failed, keys }: StatusLineProps) {
         ))}
       </StateLabel>
     </div>
+  )
+}
+
+/** The image definitions used last, with their latest versions and the way to the next; nothing if there is none. */
+function RecentDefinitions({ query }: { query: UseQueryResult<ResponseOf<typeof listRecentDefinitions>> }) {
+  const { recent: t } = useHomeTexts()
+  if (query.data?.length === 0) return null
+  return (
+    <Tile
+      title={t.title}
+      query={query}
+      height={tileRows.wide * tileSizes.wideRow}
+      rowHeight={tileSizes.wideRow}
+      more={{ href: paths.galleries, text: t.all }}
+    >
+      {(definitions) => (
+        <TileRows label={t.title}>
+          {definitions.slice(0, tileRows.wide).map((definition) => (
+            <RecentDefinitionRow key={definition.id} definition={definition} />
+          ))}
+        </TileRows>
+      )}
+    </Tile>
+  )
+}
+
+const useFailedStyles = makeStyles({ icon: { fontSize: '16px', color: tokens.colorStatusDangerForeground1 } })
+
+/** What has failed in Azure and waits for somebody; nothing if nothing has. */
+function Failed({ query }: { query: UseQueryResult<ResponseOf<typeof listFailedResources>> }) {
+  const styles = useFailedStyles()
+  const { failed: t } = useHomeTexts()
+  const { date } = useFormats()
+  const isQuiet = useIsQuiet(query)
+  if (isQuiet || query.data?.rows.length === 0) return null
+  return (
+    <Tile
+      title={t.title}
+      query={query}
+      height={query.error === null ? tileSizes.row : tileRows.small * tileSizes.row}
+      more={{ href: imageVersionsPath({ state: 'Failed' }), text: t.all }}
+    >
+      {({ rows }) => (
+        <TileRows label={t.title}>
+          {rows.slice(0, tileRows.small).map(({ id, kind, since }) => (
+            <TileRow
+              key={id}
+              icon={<ErrorCircleFilled className={styles.icon} aria-hidden />}
+              href={kind === 'imageVersion' ? imageVersionPath(id) : virtualMachinePath(id)}
+              name={resourceLabel(id)}
+              detail={[t.kinds[kind], ...(since === undefined ? [] : [date(since)])].join(' · ')}
+            />
+          ))}
+        </TileRows>
+      )}
+    </Tile>
+  )
+}
+
+const headline = 40
+const gap = 8
+const useEncryptionShareStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: `${gap}px` },
+  headline: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS, height: `${headline}px` },
+  share: { whiteSpace: 'nowrap' },
+  label: { color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase200 },
+})
+
+const kinds = versionEncryption.options
+const height = headline + gap + shareSizes.bar + gap + kinds.length * shareSizes.legendRow
+
+const listOf = (encryption: VersionEncryption) => imageVersionsPath({ encryption })
+
+/** How many versions are under the customer's own keys and how many under Azure's, as one bar and as a list. */
+function EncryptionShare({ query }: { query: UseQueryResult<EstateOverview> }) {
+  const styles = useEncryptionShareStyles()
+  const { encryption: t } = useHomeTexts()
+  const { number } = useFormats()
+  return (
+    <Tile title={t.title} query={query} height={height} more={{ href: paths.imageVersions, text: t.all }}>
+      {({ imageVersions }) => {
+        const share = { kinds, counts: imageVersions, hrefOf: listOf }
+        const own = imageVersions.customer + imageVersions.double
+        return (
+          <div className={styles.content}>
+            <div className={styles.headline}>
+              <Title3 as="span" className={styles.share}>
+                {t.share(number(own), number(totalOf(share)))}
+              </Title3>
+              <Text className={styles.label}>{t.ownKeysOnly}</Text>
+            </div>
+            <EncryptionBar {...share} />
+            <EncryptionLegend label={t.title} {...share} />
+          </div>
+        )
+      }}
+    </Tile>
   )
 }

@@ -1,27 +1,42 @@
-import { Button, Text } from '@fluentui/react-components'
-import { campaignBatches } from '@portal/campaign'
-import { mostProofs, type CampaignAnswer, startCampaignBatch, type ResponseOf } from '@portal/portal-api'
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { campaignBatches, type CampaignItem } from '@portal/campaign'
+import {
+  mostProofs,
+  type CampaignAnswer,
+  startCampaignBatch,
+  type ResponseOf,
+  tryParseResourceId,
+  type CampaignStatement,
+} from '@portal/portal-api'
 import { useState, useEffect, useEffectEvent } from 'react'
 import { campaignProofsQuery, campaignQuery } from '../../../api/campaign-reads.ts'
 import { call } from '../../../api/portal-client.ts'
 import { useRead } from '../../../api/use-read.ts'
 import { useMakeStale, useWrite } from '../../../api/use-write.ts'
 import { useFormats } from '../../../i18n/formats.ts'
-import { encryptVersionsPath } from '../../../paths.ts'
+import { encryptVersionsPath, diskEncryptionSetPath } from '../../../paths.ts'
 import { whenThereIsRoom } from '../../../patterns/change/repeated-write.ts'
 import { pageOf, ResourcePage, type PageResource } from '../../../patterns/page/ResourcePage.tsx'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
+import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
+import { labelWithGallery, resourceLabel } from '../../../patterns/resource/resource-label.ts'
+import { useDiskName } from '../../../patterns/resource/use-disk-name.ts'
+import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog.tsx'
+import { FactList } from '../../../ui/FactList.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Quiet } from '../../../ui/Quiet.tsx'
+import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { PanelSection } from '../../../ui/Section.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
+import { StateLabel } from '../../../ui/StateLabel.tsx'
+import { StatementWriters } from '../parts/StatementWriters.tsx'
 import { useCampaignTexts } from '../texts/campaign-texts.ts'
 import { itemRows, batchesToStart } from './item-rows.ts'
 import { ItemTable } from './ItemTable.tsx'
 import { ReplacePanel } from './ReplacePanel.tsx'
-import { StatementFacts } from './StatementFacts.tsx'
+import { statementSets } from './statement-sets.ts'
 import { useConfirmedCampaign, type ConfirmedCampaign } from './use-confirmed-campaign.ts'
 
 /** A campaign as Azure has it: its versions, what is left to start, and the replacement of the old ones. */
@@ -182,4 +197,75 @@ function useBatchStarts(id: string, answer: CampaignAnswer, campaign: ConfirmedC
 
 function mentions(rejected: Rejected, item: number): boolean {
   return rejected.some((each) => each.item === item)
+}
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, maxHeight: '240px', overflowY: 'auto' },
+  versions: { margin: 0, paddingLeft: tokens.spacingHorizontalL, maxHeight: '96px', overflowY: 'auto' },
+  quiet: { display: 'block', color: tokens.colorNeutralForeground3 },
+})
+
+interface Props {
+  answer: CampaignAnswer
+  statement: CampaignStatement
+}
+
+/**
+ * What a campaign asks for, and of whom: its group, its versions, its sets with their keys, regions and disks, and who
+ * wrote its statement.
+ */
+function StatementFacts({ answer, statement: { sets, writes } }: Props) {
+  const styles = useStyles()
+  const t = useCampaignTexts().statement
+  const { wizard } = useWizardTexts()
+  const diskName = useDiskName()
+  const { list } = useFormats()
+  const { campaign, id } = answer
+  const keyOf = (setId: string) => sets.find((set) => set.id.toLowerCase() === setId.toLowerCase())
+  return (
+    <FactList
+      facts={[
+        [t.group, tryParseResourceId(id)?.resourceGroupName],
+        [t.startedBy, <StatementWriters key="writers" writes={writes} />],
+        [
+          t.versions,
+          <ul key="versions" className={styles.versions} tabIndex={0} aria-label={t.versions}>
+            {campaign.items.map((item) => (
+              <li key={item.predecessorId}>{versionText(item)}</li>
+            ))}
+          </ul>,
+        ],
+        [t.type, wizard.encryption.types[campaign.encryptionType]],
+        [
+          t.sets,
+          // A list that scrolls is reached with the keyboard.
+          <ul key="sets" className={styles.list} tabIndex={0} aria-label={t.sets}>
+            {statementSets(campaign, id).map(({ id: setId, otherGroup, regions }) => (
+              <li key={setId}>
+                <RouteLink href={diskEncryptionSetPath(setId)}>{resourceLabel(setId)}</RouteLink>
+                {otherGroup !== undefined && <StateLabel look="warning">{t.otherGroup(otherGroup)}</StateLabel>}
+                <Text className={styles.quiet}>{keyText(keyOf(setId), t)}</Text>
+                {regions.map(({ name, disks }) => (
+                  <Text key={name} className={styles.quiet}>
+                    {t.use(regionDisplayName(name), list(disks.map(diskName)))}
+                  </Text>
+                ))}
+              </li>
+            ))}
+          </ul>,
+        ],
+      ]}
+    />
+  )
+}
+
+function versionText(item: CampaignItem): string {
+  return `${labelWithGallery(item.predecessorId)} → ${item.name}`
+}
+
+function keyText(
+  set: CampaignStatement['sets'][number] | undefined,
+  t: ReturnType<typeof useCampaignTexts>['statement'],
+): string {
+  return set === undefined ? t.noSet : t.key(set.keyVaultName, set.keyName)
 }

@@ -156,14 +156,8 @@ export function CampaignForm({ survey, imageVersionIds, asked, onBack }: Campaig
 
 const usePreviewTableStyles = makeStyles({ problem: { color: tokens.colorStatusDangerForeground1 } })
 
-interface PreviewTableProps {
-  rows: PreviewRow[]
-  campaign: Campaign
-  survey: CampaignSurvey
-}
-
 /** Every version that the campaign creates, and the first of its deployments as code. */
-function PreviewTable({ rows, campaign, survey }: PreviewTableProps) {
+function PreviewTable({ rows, campaign, survey }: { rows: PreviewRow[]; campaign: Campaign; survey: CampaignSurvey }) {
   const styles = usePreviewTableStyles()
   const t = useCampaignTexts().preview
   const codeText = useCodeText()

@@ -1,7 +1,9 @@
-import { KeyRegular } from '@fluentui/react-icons'
+import { Button, makeStyles } from '@fluentui/react-components'
+import { KeyRegular, CodeRegular, DeleteRegular, LockClosedRegular } from '@fluentui/react-icons'
 import { diskEncryptionSet } from '@portal/disk-encryption'
 import { browseDiskEncryptionSets, type RequestOf } from '@portal/portal-api'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { diskEncryptionSetRowsQuery } from '../../../api/disk-encryption-set-reads.ts'
 import { keyHealthQuery } from '../../../api/key-health-reads.ts'
 import { keyOf } from '../../../api/read.ts'
@@ -13,9 +15,11 @@ import { ResourceList } from '../../../patterns/list/ResourceList.tsx'
 import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { useListRequest } from '../../../patterns/list/use-list-request.ts'
 import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
+import { lazyPart } from '../../../ui/lazy-part.tsx'
+import { MoreMenu } from '../../../ui/MoreMenu.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
-import { checkedRowsQuery, keyHealthFilters } from './checked-rows.ts'
-import { SetCommands } from './SetCommands.tsx'
+import { useDiskEncryptionSetTexts } from '../texts/disk-encryption-set-texts.ts'
+import { checkedRowsQuery, keyHealthFilters, type SetRow } from './checked-rows.ts'
 import { useSetColumns, type SetSort } from './use-set-columns.tsx'
 
 const sorts = browseDiskEncryptionSets.request.shape.sort.options
@@ -94,5 +98,58 @@ function DiskEncryptionSetList({ subscriptionId, choice }: InSubscription) {
         commands: (rows, clear) => <SetCommands sets={rows} onChanged={clear} />,
       }}
     />
+  )
+}
+
+const SelectedSetsDialog = lazyPart(() => import('./SelectedSetsDialog.tsx').then((part) => part.SelectedSetsDialog))
+const SetCodeDialog = lazyPart(() => import('./SetCodeDialog.tsx').then((part) => part.SetCodeDialog))
+
+const useStyles = makeStyles({ oneLine: { whiteSpace: 'nowrap' } })
+
+/** Each is read before, with what uses it. */
+const mostSets = 20
+
+interface SetCommandsProps {
+  sets: readonly SetRow[]
+  /** some might be deleted, or locked */
+  onChanged: () => void
+}
+
+/** What can be done with several sets at once, each after a preview of what would be sent. */
+function SetCommands({ sets, onChanged }: SetCommandsProps) {
+  const styles = useStyles()
+  const t = useDiskEncryptionSetTexts().selected
+  const { number } = useFormats()
+  const [open, setOpen] = useState<'delete' | 'lock' | 'code'>()
+  const close = () => setOpen(undefined)
+  const groups = new Set(sets.map(({ id }) => id.slice(0, id.toLowerCase().indexOf('/providers/')).toLowerCase()))
+  const tooMany = sets.length > mostSets ? t.atMost(number(mostSets)) : undefined
+  return (
+    <>
+      <Button
+        icon={<DeleteRegular />}
+        className={styles.oneLine}
+        disabledFocusable={tooMany !== undefined}
+        title={tooMany}
+        onClick={() => setOpen('delete')}
+      >
+        {t.commands.delete}
+      </Button>
+      <MoreMenu
+        actions={[
+          { name: t.commands.lock, icon: LockClosedRegular, onSelect: () => setOpen('lock'), whyNot: tooMany },
+          {
+            name: t.commands.code,
+            icon: CodeRegular,
+            onSelect: () => setOpen('code'),
+            whyNot: groups.size > 1 ? t.oneGroup : tooMany,
+          },
+        ]}
+      />
+      {open === 'code' && <SetCodeDialog ids={sets.map(({ id }) => id)} onClose={close} />}
+      {(open === 'delete' || open === 'lock') && (
+        <SelectedSetsDialog act={open} sets={sets} onChanged={onChanged} onClose={close} />
+      )}
+    </>
   )
 }

@@ -12,9 +12,11 @@ import {
   proposedSets,
 } from '@portal/version-rules'
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import { useSearchParams } from 'wouter'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useResumedAction } from '../../../auth/use-pending-action.ts'
 import type { ImageVersionDraft } from '../../../drafts/image-version-drafts.ts'
+import { useReadOnlyDraft } from '../../../drafts/read-only-draft.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { PlanCode } from '../../../patterns/code/lazy-code.ts'
 import { galleryScope } from '../../../patterns/policy/gallery-scope.ts'
@@ -29,6 +31,7 @@ import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.
 import { useWizardInventory } from '../../../patterns/wizard/use-wizard-inventory.ts'
 import { useWizard } from '../../../patterns/wizard/use-wizard.ts'
 import { WizardFrame } from '../../../patterns/wizard/WizardFrame.tsx'
+import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { Message } from '../../../ui/Message.tsx'
 import { shows } from '../../../ui/shows.ts'
 import { Stack } from '../../../ui/Stack.tsx'
@@ -41,8 +44,9 @@ import { EncryptionTab } from './encryption/EncryptionTab.tsx'
 import { isToldAtOnce } from './immediate-issues.ts'
 import { ReplicationTab } from './replication/ReplicationTab.tsx'
 import { ReviewTab } from './review/ReviewTab.tsx'
+import { useImportPlanTexts } from './start/import-plan-texts.ts'
 import { PlanActions } from './start/PlanActions.tsx'
-import { StartFrom } from './start/StartFrom.tsx'
+import type { Start } from './start/StartWith.tsx'
 import { tabs, type TabProps } from './tabs.ts'
 import { useVersionSummary } from './use-version-summary.tsx'
 
@@ -261,5 +265,33 @@ function BelowProposals({ proposals, children }: { proposals: ReactNode; childre
       {proposals}
       <div>{children}</div>
     </Stack>
+  )
+}
+
+const StartDialog = lazyPart(() => import('./start/StartDialog.tsx').then((part) => part.StartDialog))
+
+/** Opens the dialog with what a version can begin from; the address has it open, so that links lead there. */
+function StartFrom(props: Omit<Start, 'onClose'> & { latest: string | undefined }) {
+  const { start: t } = useImportPlanTexts()
+  const [search, setSearch] = useSearchParams()
+  const asked = search.get('start')
+  // Another tab's draft begins there.
+  if (useReadOnlyDraft() && props.definitionId !== '') return null
+  const ask = (start: string | undefined) =>
+    setSearch(
+      (current) => {
+        if (start === undefined) current.delete('start')
+        else current.set('start', start)
+        return current
+      },
+      { replace: start === undefined },
+    )
+  return (
+    <>
+      <Button appearance="subtle" aria-haspopup="dialog" onClick={() => ask('')}>
+        {t.open}
+      </Button>
+      {asked !== null && <StartDialog {...props} asked={asked} onClose={() => ask(undefined)} />}
+    </>
   )
 }

@@ -1,8 +1,9 @@
 import { ArrowDownloadRegular, BranchCompareRegular, BroomRegular, DocumentArrowUpRegular } from '@fluentui/react-icons'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { cleanUpVersionsPath, encryptVersionsPath } from '../../../paths.ts'
 import { PageWithViews } from '../../../patterns/page/PageWithViews.tsx'
 import { useRehearsalTexts } from '../../../patterns/rehearsal/rehearsal-texts.ts'
+import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { MoreMenu } from '../../../ui/MoreMenu.tsx'
 import { RouteButton } from '../../../ui/RouteLink.tsx'
 import { useCampaignTexts } from '../../campaign/texts/campaign-texts.ts'
@@ -11,11 +12,9 @@ import { useComparisonTexts, useCopyTexts } from '../texts/copy-texts.ts'
 import { useEstateTexts } from '../texts/estate-texts.ts'
 
 const dialogs = {
-  copy: lazy(() => import('./copy/CopyDialog.tsx').then((part) => ({ default: part.CopyDialog }))),
-  comparison: lazy(() => import('./copy/ComparisonDialog.tsx').then((part) => ({ default: part.ComparisonDialog }))),
-  rehearsal: lazy(() =>
-    import('./copy/RehearsalFileDialog.tsx').then((part) => ({ default: part.RehearsalFileDialog })),
-  ),
+  copy: lazyPart(() => import('./copy/CopyDialog.tsx').then((part) => part.CopyDialog)),
+  comparison: lazyPart(() => import('./copy/ComparisonDialog.tsx').then((part) => part.ComparisonDialog)),
+  rehearsal: lazyPart(() => import('./copy/RehearsalFileDialog.tsx').then((part) => part.RehearsalFileDialog)),
 }
 
 /** The page of all subscriptions: the figures, what was created from image versions, and the report. */
@@ -48,11 +47,7 @@ export function EstatePage({ children }: { children?: ReactNode }) {
         </>
       }
     >
-      {OpenedDialog && (
-        <Suspense fallback={null}>
-          <OpenedDialog onClose={() => open(undefined)} />
-        </Suspense>
-      )}
+      {OpenedDialog && <OpenedDialog onClose={() => open(undefined)} />}
       {children}
     </PageWithViews>
   )

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { postureSubject } from '@portal/portal-api'
 import { Panel } from '../../../ui/Panel.tsx'
 import { shows } from '../../../ui/shows.ts'
+import { Stack } from '../../../ui/Stack.tsx'
 import { QuotaSection } from '../../gallery/parts/GalleryQuotas.tsx'
 import { CoverageLine } from './coverage/CoverageLine.tsx'
 import { CoverageSection } from './coverage/CoverageSection.tsx'
@@ -11,7 +12,6 @@ import { PostureMap } from './figures/PostureMap.tsx'
 import { PostureTile } from './figures/PostureTile.tsx'
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   tiles: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 330px), 1fr))',
@@ -28,7 +28,7 @@ export function Posture() {
   return (
     <>
       <CoverageLine />
-      <div className={styles.page}>
+      <Stack gap="L">
         <div className={styles.tiles} {...shows('posture-tiles')}>
           {postureSubject.options.map((of) => (
             <PostureTile key={of} of={of} />
@@ -46,7 +46,7 @@ export function Posture() {
         <Panel>
           <QuotaSection nameOf={nameOf} />
         </Panel>
-      </div>
+      </Stack>
     </>
   )
 }

@@ -65,10 +65,8 @@ const postureEn = {
   },
 }
 
-type PostureTexts = typeof postureEn
-
 /** The Italian texts of posture and of its report. */
-const postureIt: PostureTexts = {
+const postureIt: typeof postureEn = {
   subjects: {
     imageVersions: { title: 'Versioni dell’immagine', none: 'Nessuna versione dell’immagine trovata' },
     disks: {

@@ -1,17 +1,27 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { DesktopRegular } from '@fluentui/react-icons'
-import { browseVirtualMachines, machineEncryption } from '@portal/portal-api'
-import { useState } from 'react'
+import { browseVirtualMachines, machineEncryption, type RequestOf, type VirtualMachineRow } from '@portal/portal-api'
+import { useState, Fragment } from 'react'
 import { virtualMachineRowsQuery } from '../../../api/virtual-machine-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useTexts } from '../../../i18n/language.ts'
+import { imageVersionPath, virtualMachinePath, diskEncryptionSetPath } from '../../../paths.ts'
 import { useImageFilterTexts } from '../../../patterns/image-filters/image-filters-texts.ts'
 import { useImageFilters } from '../../../patterns/image-filters/use-image-filters.ts'
 import { optionsOf } from '../../../patterns/list/FilterSelect.tsx'
 import { InSubscriptions, type InSubscription } from '../../../patterns/list/InSubscriptions.tsx'
+import { usePlaceColumns, type ListColumns } from '../../../patterns/list/list-column.ts'
+import { NamedRow } from '../../../patterns/list/NamedRow.tsx'
 import { ResourceList } from '../../../patterns/list/ResourceList.tsx'
 import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { useListRequest } from '../../../patterns/list/use-list-request.ts'
+import { EncryptionLabel } from '../../../patterns/resource/EncryptionLabel.tsx'
+import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
+import { useDiskName } from '../../../patterns/resource/use-disk-name.ts'
 import { Panel } from '../../../ui/Panel.tsx'
-import { useMachineColumns, type MachineSort } from './use-machine-columns.tsx'
+import { RouteLink } from '../../../ui/RouteLink.tsx'
+import { shows } from '../../../ui/shows.ts'
+import { useMachineTexts } from '../texts/machine-texts.ts'
 
 /** The virtual machines of a subscription, or of all. */
 export function VirtualMachines() {
@@ -71,4 +81,128 @@ function VirtualMachineList({ subscriptionId, choice }: InSubscription) {
       empty={{ icon: <DesktopRegular />, title: texts.machines.none, advice: texts.machines.noneAdvice }}
     />
   )
+}
+
+type MachineSort = RequestOf<typeof browseVirtualMachines>['sort']
+
+/** The columns of virtual machines. */
+function useMachineColumns(): ListColumns<VirtualMachineRow, MachineSort> {
+  const { galleries } = useTexts()
+  const { region, resourceGroup } = usePlaceColumns()
+  const { machines, ofDefinition } = useBrowseTexts()
+  const { powerStates } = useMachineTexts().page
+  const diskTexts = useDiskTexts()
+  const powerText = ({ powerState }: VirtualMachineRow) =>
+    powerState === undefined ? '–' : (powerStates[powerState] ?? powerState)
+  return [
+    {
+      heading: galleries.name,
+      sort: 'name',
+      width: [130, 1.5],
+      text: ({ name }) => name,
+      cell: ({ id, name, provisioningState }) => (
+        <NamedRow href={virtualMachinePath(id)} name={name} state={provisioningState} />
+      ),
+    },
+    {
+      heading: machines.status,
+      sort: 'powerState',
+      width: [168, 1],
+      text: powerText,
+      cell: (row) => <span {...shows(`${row.name}:${row.powerState}`)}>{powerText(row)}</span>,
+    },
+    {
+      heading: machines.image,
+      sort: 'image',
+      width: [150, 1.5],
+      text: imageText,
+      cell: (row) =>
+        row.imageId?.includes('/versions/') ? (
+          <RouteLink href={imageVersionPath(row.imageId)}>{imageText(row)}</RouteLink>
+        ) : (
+          imageText(row)
+        ),
+    },
+    {
+      heading: ofDefinition.encryption,
+      sort: 'encryption',
+      width: [240, 2.5],
+      text: (row) => diskTexts(row).join('; '),
+      cell: (row) => <MachineEncryption machine={row} />,
+    },
+    { heading: machines.size, sort: 'size', width: [140, 1], goesAs: 2, text: ({ size }) => size || '–' },
+    { ...region, width: [110, 1], goesAs: 1 },
+    { ...resourceGroup, width: [138, 1], goesAs: 3 },
+  ]
+}
+
+function imageText({ imageId, marketplaceImage }: VirtualMachineRow): string {
+  return imageId === undefined ? (marketplaceImage ?? '–') : resourceLabel(imageId)
+}
+
+const useStyles = makeStyles({
+  disks: {
+    display: 'block',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+})
+
+type Disk = VirtualMachineRow['disks'][number]
+
+/** Whose keys encrypt a machine, and below it its disks with their sets: together if all have the same, else each. */
+function MachineEncryption({ machine }: { machine: VirtualMachineRow }) {
+  const styles = useStyles()
+  const { machines } = useBrowseTexts()
+  const diskName = useDiskName()
+  const diskTexts = useDiskTexts()
+  const { encryption, disks } = machine
+  const [first, ...others] = disks
+  const areAlike = others.every((disk) => disk.encryption === first?.encryption && keyOf(disk) === keyOf(first))
+  return (
+    <>
+      <EncryptionLabel encryption={encryption} />
+      <span className={styles.disks} title={diskTexts(machine).join('\n')}>
+        {first && areAlike ? (
+          <DiskKey name={machines.disks(disks.length)} disk={first} isAlike />
+        ) : (
+          disks.map((disk, at) => (
+            <Fragment key={disk.disk}>
+              {at > 0 && ', '}
+              <DiskKey name={diskName(disk.disk)} disk={disk} />
+            </Fragment>
+          ))
+        )}
+      </span>
+    </>
+  )
+}
+
+/** A disk with its set or, without one, with whose key encrypts it unless the label above says so. */
+function DiskKey({ name, disk, isAlike = false }: { name: string; disk: Disk; isAlike?: boolean }) {
+  const { encryptions } = useBrowseTexts()
+  const { diskEncryptionSetId: setId, encryption } = disk
+  if (setId === undefined) return isAlike ? name : `${name}: ${encryptions[encryption]}`
+  return (
+    <>
+      {name}: <RouteLink href={diskEncryptionSetPath(setId)}>{resourceLabel(setId)}</RouteLink>
+    </>
+  )
+}
+
+function keyOf({ diskEncryptionSetId = '' }: Disk): string {
+  return diskEncryptionSetId.toLowerCase()
+}
+
+/** What encrypts each disk of a machine, as a text: `OS disk: Customer-managed key (a-set)`. */
+function useDiskTexts(): (machine: VirtualMachineRow) => string[] {
+  const { encryptions } = useBrowseTexts()
+  const diskName = useDiskName()
+  return ({ disks }) =>
+    disks.map(({ disk, encryption, diskEncryptionSetId }) => {
+      const set = diskEncryptionSetId === undefined ? '' : ` (${resourceLabel(diskEncryptionSetId)})`
+      return `${diskName(disk)}: ${encryptions[encryption]}${set}`
+    })
 }

@@ -3,13 +3,6 @@ import { catalogue } from '../../../i18n/catalogue.ts'
 import { roleRequestEn, roleRequestIt } from '../../../i18n/role-request.ts'
 
 /** What the owner of a subscription is asked for, so that the terms of a plan are accepted in it. */
-interface TermsRequest {
-  scope: string
-  plan: string
-  actions: string
-  command: string
-}
-
 /** Azure's names of what a machine needs around it. */
 const resourceTypes: Record<string, string> = {
   virtualMachines: 'Virtual machine',
@@ -118,7 +111,7 @@ export const machineEn = {
     links: { license: 'License', privacy: 'Privacy policy', marketplace: 'Azure Marketplace terms' },
     confirm: 'Accept',
     requestIntro: 'You don’t have permission to accept the terms. Send this request to an owner of the subscription:',
-    request: ({ scope, plan, actions, command }: TermsRequest) =>
+    request: ({ scope, plan, actions, command }: { scope: string; plan: string; actions: string; command: string }) =>
       `Please accept the terms of an Azure Marketplace purchase plan, or assign a role to my account in Azure.\n${roleRequestEn(
         {
           action: actions,

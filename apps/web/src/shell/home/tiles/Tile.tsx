@@ -1,10 +1,11 @@
-import { makeStyles, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Skeleton, SkeletonItem } from '@fluentui/react-components'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { createContext, useContext, type ReactNode } from 'react'
 import type { Texts } from '../../../i18n/en.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { failureOf, titleOf } from '../../../patterns/problem/failure.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
+import { Quiet } from '../../../ui/Quiet.tsx'
 import { TileFrame, type TileFrameProps } from '../../../ui/TileFrame.tsx'
 import { useHomeTexts } from '../home-texts.ts'
 import { tileSizes } from './tile-sizes.ts'
@@ -14,7 +15,6 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexDirection: 'column', justifyContent: 'center', rowGap: '6px' },
   name: { width: '60%' },
   detail: { width: '35%' },
-  unread: { color: tokens.colorNeutralForeground3 },
 })
 
 interface TileProps<T> extends Omit<TileFrameProps, 'children' | 'isBusy'> {
@@ -55,11 +55,7 @@ export function Tile<T>({ query, height, rowHeight = tileSizes.row, children, ..
     <TileFrame {...frame} isBusy={isLoading}>
       <div className={styles.body} style={{ minHeight: height }}>
         {hasFailed &&
-          (isQuiet ? (
-            <Text className={styles.unread}>{unread}</Text>
-          ) : (
-            <ProblemMessage error={error} onRetry={() => void refetch()} />
-          ))}
+          (isQuiet ? <Quiet>{unread}</Quiet> : <ProblemMessage error={error} onRetry={() => void refetch()} />)}
         {isLoading && (
           <Skeleton aria-label={shell.loading}>
             {Array.from({ length: Math.floor(height / rowHeight) }, (_, index) => (

@@ -5,13 +5,8 @@ import { CodeBlock } from '../../../../ui/CodeBlock.tsx'
 import { ConfirmDialog } from '../../../../ui/dialog/ConfirmDialog.tsx'
 import { useKeyHealthTexts } from '../../texts/key-health-texts.ts'
 
-interface RotationCommandsProps {
-  cause: Cause
-  onClose: () => void
-}
-
 /** The commands that give each key of a cause a rotation policy: the portal has no access to the keys themselves. */
-export function RotationCommands({ cause, onClose }: RotationCommandsProps) {
+export function RotationCommands({ cause, onClose }: { cause: Cause; onClose: () => void }) {
   const texts = useKeyHealthTexts()
   const t = texts.commands
   const keyNames = [...new Set(cause.sets.map(({ keyName }) => keyName))]

@@ -10,9 +10,7 @@ import { Stack } from '../../../../ui/Stack.tsx'
 import { useRevocationTexts } from '../../texts/revocation-texts.ts'
 import { revocationBody, type RevocationRequest } from './sent-revocation.ts'
 
-const useStyles = makeStyles({
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
-})
+const useStyles = makeStyles({ list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' } })
 
 /** What the request changes, and the request itself as code. */
 export function RevocationChanges({ request }: { request: RevocationRequest }) {

@@ -148,9 +148,7 @@ function nameOf(id: string): string {
   return parsed === undefined ? id : resourceNameOf(parsed)
 }
 
-const useStyles = makeStyles({
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
-})
+const useStyles = makeStyles({ list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' } })
 
 const namesShown = 8
 

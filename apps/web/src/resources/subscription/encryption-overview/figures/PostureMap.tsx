@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { postureQuery } from '../../../../api/estate-reads.ts'
 import { subscriptionsQuery } from '../../../../api/subscription-reads.ts'
-import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import type { MapDotFacts } from '../../../../patterns/map/map-dot-look.ts'
 import { MapFrame } from '../../../../patterns/map/MapFrame.tsx'
@@ -16,9 +15,8 @@ import { rowsBy } from './posture-rows.ts'
 export function PostureMap() {
   const t = useRegionMapTexts()
   const { number } = useFormats()
-  const user = useSignedIn()
-  const { data } = useQuery(postureQuery(user, { of: 'imageVersions' }))
-  const subscriptions = useQuery(subscriptionsQuery(user))
+  const { data } = useRead(postureQuery, { of: 'imageVersions' })
+  const subscriptions = useRead(subscriptionsQuery)
   const dots = rowsBy(data?.groups ?? [], 'region').map(({ id, counts, total }): MapDotFacts => {
     const own = counts.customer + counts.double
     const displayName = regionDisplayName(id)

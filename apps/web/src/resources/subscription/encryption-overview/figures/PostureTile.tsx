@@ -1,8 +1,7 @@
 import { makeStyles, Skeleton, SkeletonItem, Text, Title3, tokens } from '@fluentui/react-components'
 import type { PostureSubject } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
 import { postureQuery } from '../../../../api/estate-reads.ts'
-import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useRead } from '../../../../api/use-read.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { useTexts } from '../../../../i18n/language.ts'
 import { EncryptionBar } from '../../../../patterns/encryption-share/EncryptionBar.tsx'
@@ -31,7 +30,7 @@ const useStyles = makeStyles({
 export function PostureTile({ of }: { of: PostureSubject }) {
   const styles = useStyles()
   const { subjects } = usePostureTexts()
-  const { data, error, refetch } = useQuery(postureQuery(useSignedIn(), { of }))
+  const { data, error, refetch } = useRead(postureQuery, { of })
   const counts = data && countsOf(data.groups)
   const isEmpty = counts !== undefined && totalOf({ kinds: kindsOf[of], counts }) === 0
   return (
