@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
-import { anotherBrowser, compute, expect, signIn, test, type Portal } from '../support/portal.ts'
+import { anotherBrowser, compute, expect, signIn, storeChoices, test, type Portal } from '../support/portal.ts'
 import { callVault } from '../support/vault-call.ts'
 import { selectMore } from '../support/wizard.ts'
 
@@ -218,7 +218,7 @@ for (const { name, width, colorScheme, forcedColors, locale } of [
     test.slow()
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' })
-    await page.addInitScript((language) => localStorage.setItem('language', language), locale)
+    await storeChoices(page, { language: locale })
     const inspect = async (where: string) => {
       await expectAxeClean(page, where)
       await expectNoSideways(page, where)

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { addDoublyEncryptedVersion, addVersions, manyVersionsDefinition } from '../support/browse-world.ts'
-import { expect, signIn, test } from '../support/portal.ts'
+import { expect, signIn, storeChoices, test } from '../support/portal.ts'
 import { chooseIn, selectMore } from '../support/wizard.ts'
 
 const definitionPage = `/image-definition?id=${encodeURIComponent(manyVersionsDefinition)}`
@@ -264,12 +264,7 @@ for (const { name, width, locale, theme } of [
 ])
   test(`the lists and their dialogs are axe clean and fit the window: ${name}`, async ({ page, portal }) => {
     addVersions(portal.azure, 300)
-    await page.addInitScript(
-      (choices) => {
-        for (const [key, value] of Object.entries(choices)) localStorage.setItem(key, value)
-      },
-      { language: locale, theme },
-    )
+    await storeChoices(page, { language: locale, theme })
     await page.setViewportSize({ width, height: 800 })
     await page.goto(`${portal.url}/galleries`)
     await page

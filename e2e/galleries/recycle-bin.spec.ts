@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
-import { compute, expect, signIn, test, type Portal } from '../support/portal.ts'
+import { compute, expect, signIn, storeChoices, test, type Portal } from '../support/portal.ts'
 import { selectMore } from '../support/wizard.ts'
 
 const day = 86_400_000
@@ -138,12 +138,7 @@ for (const { name, width, locale, theme } of [
   { name: '1280 px, high contrast', width: 1280, locale: 'en', theme: 'contrast' },
 ])
   test(`the recycle bin and the policy are axe clean and fit the window: ${name}`, async ({ page, portal }) => {
-    await page.addInitScript(
-      (choices) => {
-        for (const [key, value] of Object.entries(choices)) localStorage.setItem(key, value)
-      },
-      { language: locale, theme },
-    )
+    await storeChoices(page, { language: locale, theme })
     await page.setViewportSize({ width, height: 800 })
     await page.goto(`${portal.url}/galleries`)
     await page

@@ -6,6 +6,7 @@ import {
   expect,
   productionSubscriptionId,
   signIn,
+  storeChoices,
   test,
   type Portal,
 } from '../support/portal.ts'
@@ -127,7 +128,7 @@ for (const look of [
     const { colorScheme, forcedColors, locale } = look
     await page.setViewportSize({ width: look.width, height: 900 })
     await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' })
-    await page.addInitScript((language) => localStorage.setItem('language', language), locale)
+    await storeChoices(page, { language: locale })
     await page.goto(`${portal.url}/check-my-access`)
     await page
       .getByRole('main')

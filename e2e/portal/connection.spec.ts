@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { AzureSimulator } from '@portal/azure-simulator'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { withdrawConsent } from '../support/directory.ts'
-import { expect, productionSubscriptionId, signIn, test } from '../support/portal.ts'
+import { expect, productionSubscriptionId, signIn, storeChoices, test } from '../support/portal.ts'
 import { chooseIn } from '../support/wizard.ts'
 
 const path = '/check-my-access'
@@ -130,7 +130,7 @@ for (const look of [
     unregister(portal.azure, productionSubscriptionId(portal), 'Microsoft.Network')
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' })
-    await page.addInitScript((language) => localStorage.setItem('language', language), locale)
+    await storeChoices(page, { language: locale })
     await page.goto(`${portal.url}${path}`)
     const main = page.getByRole('main')
     await main.getByRole('button', { name: italian ? 'Accedi' : 'Sign in', exact: true }).click()

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
-import { expect, signIn, test } from '../support/portal.ts'
+import { expect, signIn, storeChoices, test } from '../support/portal.ts'
 
 const languages = [
   { language: 'en', help: 'Help', search: 'Search the guide', query: 'soft delet', found: /^Results: \d+$/ },
@@ -13,9 +13,6 @@ const languages = [
   },
 ] as const
 
-// The empty page before the first one has no storage.
-const speak = (page: Page, language: string) =>
-  page.addInitScript((chosen) => origin !== 'null' && localStorage.setItem('language', chosen), language)
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
 
 for (const { language, help, search, query, found } of languages)
@@ -23,7 +20,7 @@ for (const { language, help, search, query, found } of languages)
     page,
     portal,
   }) => {
-    await speak(page, language)
+    await storeChoices(page, { language })
     await page.goto(portal.url)
     await page.getByRole('link', { name: help, exact: true }).press('Enter')
     const box = page.getByRole('searchbox', { name: search })
@@ -143,7 +140,7 @@ test('a picture keeps its place, follows the theme, and opens in its own size', 
 
 for (const { language } of languages)
   test(`the links of the guide hold, and its pictures are there: ${language}`, async ({ page, portal }) => {
-    await speak(page, language)
+    await storeChoices(page, { language })
     await page.goto(`${portal.url}/help`)
     await expect(page.getByRole('article')).toHaveAttribute('lang', language)
     const list = page.getByRole('navigation', { name: language === 'it' ? 'Pagine della guida' : 'Guide pages' })
@@ -202,7 +199,7 @@ for (const look of [
 ] as const)
   test(`the guide is axe clean and fits the window: ${look.name}`, async ({ page, portal }) => {
     const { colorScheme, forcedColors, language, width } = look
-    await speak(page, language)
+    await storeChoices(page, { language })
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' })
     for (const path of ['/help', '/help/code-out', '/help/browse?search=azure']) {

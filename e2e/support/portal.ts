@@ -125,8 +125,10 @@ function noteFilledValues() {
   window.addEventListener('input', forget, { capture: true })
 }
 
-// Firefox calls it an error of a page that the next one has ended the load of a part of its code.
-const endedByTheNextPage = /^TypeError: error loading dynamically imported module/
+// Firefox calls it an error of a page that a part of its code doesn't come, which the portal handles: the next page has
+// ended its load, or a new build doesn't have it.
+const missingPart =
+  /^TypeError: error loading dynamically imported module|^Loading module from .* was blocked because of a disallowed MIME type/
 
 function watchPolicy(page: Page): string[] {
   const violations: string[] = []
@@ -134,9 +136,17 @@ function watchPolicy(page: Page): string[] {
     if (/content security policy|trusted ?type/i.test(message.text())) violations.push(message.text())
   })
   page.on('pageerror', (error) => {
-    if (!endedByTheNextPage.test(String(error))) violations.push(String(error))
+    if (!missingPart.test(String(error))) violations.push(String(error))
   })
   return violations
+}
+
+/** What a user has chosen before, in the storage of the portal's pages, for example `language` and `theme`. */
+export async function storeChoices(page: Page, choices: Record<string, string>): Promise<void> {
+  await page.addInitScript((stored) => {
+    // The empty page before the first one has no storage.
+    if (origin !== 'null') for (const [key, value] of Object.entries(stored)) localStorage.setItem(key, value)
+  }, choices)
 }
 
 /** Opens `path` and signs in as one of the Contoso users, by first name, if a sign-in is required. */

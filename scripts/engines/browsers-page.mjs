@@ -25,7 +25,8 @@ export function browsersPage(engines, day) {
 
 The portal is tested in the engines of all current browsers. \`npm test\` runs every browser test in Chromium, which is the engine of
 Edge and Chrome. \`npm run test:engines\` runs the tests below in Firefox ESR and in WebKit, the engine of Safari, and fails if one of
-them fails. Where a machine can't have an engine, the run names it and continues.
+them fails. Where a machine can't have an engine, the run names it and continues. \`npm run test:engines -- firefox --all\` runs every
+browser test in Firefox but those that its driver can't run.
 
 This page is written by \`npm run test:engines -- --table\`. The last run was on ${day}.
 

@@ -38,11 +38,13 @@ export async function firefoxTests(files) {
     },
   })
   const results = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}
-  const { areas, absent } = testsByArea(results)
-  for (const { spec, title, reason } of limits) console.log(`Firefox: not run: ${spec}: ${title}. ${reason}`)
-  for (const pattern of absent) console.log(`Firefox: no test is called ${pattern.source}`)
+  for (const { what, reason, tests } of limits)
+    for (const { spec, titles = ['all tests'] } of tests)
+      for (const title of titles) console.log(`Firefox: not run: ${spec}: ${title}. ${what}: ${reason}`)
   const { passed, failed } = countE2E(results)
   if (files) return tally(ok, passed, failed)
+  const { areas, absent } = testsByArea(results)
+  for (const pattern of absent) console.log(`Firefox: no test is called ${pattern.source}`)
   return {
     ...tally(ok, passed, failed + absent.length),
     tested: {
@@ -51,7 +53,10 @@ export async function firefoxTests(files) {
       how: 'Playwright, WebDriver BiDi',
       seconds,
       areas,
-      limits: limits.map(({ spec, title, reason }) => ({ what: `${spec}: ${title}`, reason })),
+      limits: limits.map(({ what, reason, tests }) => ({
+        what: `${what} (${tests.map(({ spec }) => spec).join(', ')})`,
+        reason,
+      })),
     },
   }
 }
