@@ -22,4 +22,11 @@ describe('placeList', () => {
   it('is no higher than the room beside the cell', () => {
     expect(placeList(cell(100), { width: 640, height: 360 })).toMatchObject({ top: '156px', maxHeight: '196px' })
   })
+
+  it('stays in a window that has no room on either side of the cell', () => {
+    const window = { width: 640, height: 360 }
+    expect(placeList(cell(157), window)).toMatchObject({ maxHeight: '149px', top: 'auto', bottom: '203px' })
+    expect(placeList(cell(100), { width: 320, height: 256 })).toMatchObject({ maxHeight: '120px', top: '128px' })
+    expect(placeList(cell(104), { width: 320, height: 256 })).toMatchObject({ maxHeight: '120px', bottom: '128px' })
+  })
 })
