@@ -54,6 +54,15 @@ const isAtRest = `
     done(before === box() && (element.contains(hit) || hit?.contains(element) === true))
   }))`
 
+// Run in the page: whether an element is in the window as a whole, and nothing scrolls sideways.
+const isInWindow = `
+  const [element] = arguments
+  element.scrollIntoView({ block: 'nearest' })
+  const { scrollWidth, clientWidth, clientHeight } = document.documentElement
+  const { left, right, top, bottom, width } = element.getBoundingClientRect()
+  const isInside = width > 0 && left >= 0 && right <= clientWidth && top >= 0 && bottom <= clientHeight
+  return isInside && scrollWidth <= clientWidth`
+
 /** What a story does with WebKit's page. Each waits for its element, for half a minute. */
 export function pageOf(/** @type {WebKit} */ browser) {
   /** @returns {Promise<Element | null>} */
@@ -106,6 +115,12 @@ export function pageOf(/** @type {WebKit} */ browser) {
     sees: (/** @type {string} */ text) =>
       until(`"${text}"`, () => browser.run('return document.body.innerText.includes(arguments[0])', text)),
     click,
+    /** Waits until the element is in the window as a whole, and nothing of the page scrolls sideways. */
+    fits: (/** @type {string} */ role, /** @type {string} */ name = '') =>
+      until(`${role} ${name} in the window`, async () => {
+        const found = await find(role, { name })
+        return found !== null && browser.run(isInWindow, found)
+      }),
     /** What axe finds on the page. */
     axeViolations: async () => {
       await browser.run(axe)

@@ -6,6 +6,7 @@ import { pageOf } from './page.mjs'
 import { keys, startWebKit } from './web-driver.mjs'
 
 const wide = { width: 1280, height: 900 }
+const narrow = { width: 400, height: 800 }
 /** What its driver can't do, so that it is tested elsewhere or not at all. */
 export const limits = [
   { what: 'The content of downloaded files', reason: 'WebDriver reports no downloads.' },
@@ -189,11 +190,47 @@ function stepsOf({ page, url, azure, clock }) {
         return (await page.text()).includes('As requested')
       })
     },
+    'Lists: versions, sets and galleries in a narrow window': async () => {
+      await page.resize(narrow)
+      for (const [list, row, filter] of [
+        ['Image versions', 'ubuntu-dev', 'Encryption'],
+        ['Disk encryption sets', 'DevEastUS2DiskEncryptionSet1', 'Key health'],
+      ]) {
+        await page.click('button', 'Open navigation')
+        await page.fits('dialog')
+        await page.click('link', list, { within: ['dialog', ''] })
+        await page.fits('heading', list)
+        await page.fits('link', row)
+        await page.click('combobox', filter)
+        await page.fits('listbox')
+        await page.press(keys.escape)
+      }
+      await page.open(`${url}/galleries`)
+      await page.fits('link', 'contosoGallery')
+    },
+    'Main path: the next version in a narrow window': async () => {
+      await page.click('button', 'Open navigation')
+      await page.click('link', 'Home', { within: ['dialog', ''] })
+      await page.click('link', 'Create next version in ubuntu-web')
+      await page.sees('Validation passed')
+      await page.fits('button', 'Create')
+      await page.click('button', '5 of 5')
+      await page.fits('menu')
+      await page.click('menuitem', 'Encryption')
+      await page.click('gridcell', cell('West US', 'OS disk'))
+      await page.fits('listbox')
+      await page.press(keys.escape)
+      await page.click('button', '3 of 5')
+      await page.click('menuitem', 'Review + create')
+      await page.click('button', 'Create', { exact: true })
+      await page.fits('heading', 'ubuntu-web 2.0.1')
+      await page.resize(wide)
+    },
     'Help: a page of the guide, and the way back': async () => {
       await page.open(`${url}/help/recycle-bin`)
       await page.element('article')
       await page.back()
-      await page.element('heading', { name: 'ubuntu-web 2.0.0' })
+      await page.element('heading', { name: 'ubuntu-web 2.0.1' })
     },
     'Sign-in: signing out': async () => {
       await page.click('button', 'Account of Ada')

@@ -43,8 +43,10 @@ export async function startWebKit({ width, height, atEnd }) {
   /** @type {(method: 'GET' | 'POST', path: string, body?: object) => Promise<any>} */
   const send = (method, path, body) => call(`${session}${path}`, method, body)
   await send('POST', '/timeouts', { script: scriptMs })
-  await send('POST', '/window/rect', { width, height })
+  const resize = (/** @type {{ width: number, height: number }} */ size) => send('POST', '/window/rect', size)
+  await resize({ width, height })
   return {
+    resize,
     version: String(capabilities.browserVersion),
     open: (/** @type {string} */ url) => send('POST', '/url', { url }),
     reload: () => send('POST', '/refresh', {}),
