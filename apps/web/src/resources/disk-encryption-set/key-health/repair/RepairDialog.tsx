@@ -76,7 +76,7 @@ export function RepairDialog({ cause, onClose }: RepairDialogProps) {
     <ChangeDialog
       title={t.title(texts.causes.names[cause.code] ?? cause.code, cause.keyVaultName)}
       size="large"
-      confirm={(left.some((change) => stateOf(change) === 'failed') ? t.again : t.apply)(
+      confirm={(left.every((change) => stateOf(change) === 'failed') ? t.again : t.apply)(
         left.length,
         number(left.length),
       )}
