@@ -37,7 +37,7 @@ const operations = new Map<string, GraphOperation>(
     ...servicePrincipals,
     ...permissionGrants,
     ...people,
-  ].map((operation) => [`${operation.method} ${operation.path}`, operation]),
+  ].map((operation) => [operation.methodAndPath, operation]),
 )
 
 const version = '/v1.0'
@@ -188,14 +188,14 @@ const writeScopes = ['Directory.AccessAsUser.All', 'Application.ReadWrite.All']
  * Whether the caller has permission: users read the directory, guests only themselves, and Application Administrators
  * write; a program needs that role for both. https://learn.microsoft.com/entra/fundamentals/users-default-permissions
  */
-function mayCall(tenant: Tenant, caller: GraphCaller, { demands, path }: GraphOperation): boolean {
+function mayCall(tenant: Tenant, caller: GraphCaller, { demands, methodAndPath }: GraphOperation): boolean {
   if (demands === 'signed in') return true
   const isAdministrator = tenant.applicationAdministrators.includes(caller.objectId)
   if (caller.isApplication) return isAdministrator
   const isGuest = tenant.users.some(({ id, home }) => id === caller.objectId && home !== undefined)
   const holds = (scopes: string[]) => caller.scopes.some((scope) => scopes.includes(scope))
   if (demands === 'reader of the directory') return !isGuest && holds(readScopes)
-  const isAboutGrants = path.startsWith('oauth2permissiongrants')
+  const isAboutGrants = methodAndPath.includes(' oauth2permissiongrants')
   return (
     isAdministrator && holds(isAboutGrants ? [...writeScopes, 'DelegatedPermissionGrant.ReadWrite.All'] : writeScopes)
   )

@@ -5,7 +5,15 @@ import { dropObject, keepObject, objectAt, objectsOf } from '../directory/tenant
 import { guid, parsedBody } from './body.ts'
 import { collectionReply, selected } from './collection.ts'
 import { badRequest, GraphRefusal, keyTaken, resourceNotFound } from './errors.ts'
-import { createdReply, entityReply, keyAt, type GraphOperation, type GraphReply, type GraphRequest } from './request.ts'
+import {
+  createdReply,
+  entityReply,
+  keyAt,
+  operation,
+  type GraphOperation,
+  type GraphReply,
+  type GraphRequest,
+} from './request.ts'
 import { assertRoom } from './room.ts'
 
 const addition = z.strictObject({
@@ -68,43 +76,25 @@ function tidy(scope: string): string {
 
 /** Consents: https://learn.microsoft.com/graph/api/resources/oauth2permissiongrant */
 export const permissionGrants: GraphOperation[] = [
-  {
-    method: 'GET',
-    path: 'oauth2permissiongrants',
-    demands: 'reader of the directory',
-    handle: (request) =>
-      collectionReply(
-        request,
-        { entity: 'oauth2PermissionGrants', type: 'oAuth2PermissionGrant' },
-        objectsOf(request.tenant, 'permissionGrant').map(present),
-      ),
-  },
-  { method: 'POST', path: 'oauth2permissiongrants', demands: 'application administrator', handle: create },
-  {
-    method: 'GET',
-    path: 'oauth2permissiongrants/{}',
-    demands: 'reader of the directory',
-    handle: (request) =>
-      entityReply(request, 'oauth2PermissionGrants', selected(request.query, present(grantAt(request)))),
-  },
-  {
-    method: 'PATCH',
-    path: 'oauth2permissiongrants/{}',
-    demands: 'application administrator',
-    handle(request) {
-      const grant = grantAt(request)
-      const { scope } = parsedBody(change, request.body, 'OAuth2PermissionGrant')
-      keepObject(request.tenant, { ...grant, scope: tidy(scope ?? '') })
-      return { status: 204 }
-    },
-  },
-  {
-    method: 'DELETE',
-    path: 'oauth2permissiongrants/{}',
-    demands: 'application administrator',
-    handle(request) {
-      dropObject(request.tenant, grantAt(request).id)
-      return { status: 204 }
-    },
-  },
+  operation('GET oauth2permissiongrants', 'reader of the directory', (request) =>
+    collectionReply(
+      request,
+      { entity: 'oauth2PermissionGrants', type: 'oAuth2PermissionGrant' },
+      objectsOf(request.tenant, 'permissionGrant').map(present),
+    ),
+  ),
+  operation('POST oauth2permissiongrants', 'application administrator', create),
+  operation('GET oauth2permissiongrants/{}', 'reader of the directory', (request) =>
+    entityReply(request, 'oauth2PermissionGrants', selected(request.query, present(grantAt(request)))),
+  ),
+  operation('PATCH oauth2permissiongrants/{}', 'application administrator', (request) => {
+    const grant = grantAt(request)
+    const { scope } = parsedBody(change, request.body, 'OAuth2PermissionGrant')
+    keepObject(request.tenant, { ...grant, scope: tidy(scope ?? '') })
+    return { status: 204 }
+  }),
+  operation('DELETE oauth2permissiongrants/{}', 'application administrator', (request) => {
+    dropObject(request.tenant, grantAt(request).id)
+    return { status: 204 }
+  }),
 ]

@@ -49,11 +49,18 @@ type GraphDemand = 'signed in' | 'reader of the directory' | 'application admini
 
 /** One operation of Microsoft Graph v1.0. */
 export interface GraphOperation {
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
-  /** in lowercase, `{}` for a key: `applications/{}/addpassword` */
-  path: string
+  /** method and path, in lowercase, `{}` for a key: `POST applications/{}/addpassword` */
+  methodAndPath: `${'GET' | 'POST' | 'PATCH' | 'DELETE'} ${string}`
   demands: GraphDemand
   handle(request: GraphRequest): GraphReply
+}
+
+export function operation(
+  methodAndPath: GraphOperation['methodAndPath'],
+  demands: GraphDemand,
+  handle: GraphOperation['handle'],
+): GraphOperation {
+  return { methodAndPath, demands, handle }
 }
 
 /** The key at `index`. Throws only if the path has none: a mistake in the simulator. */

@@ -6,7 +6,15 @@ import type { Tenant } from '../world.ts'
 import { defined, guid, parsedBody } from './body.ts'
 import { collectionReply, selected } from './collection.ts'
 import { badRequest, keyTaken, resourceNotFound } from './errors.ts'
-import { createdReply, entityReply, keyAt, type GraphOperation, type GraphReply, type GraphRequest } from './request.ts'
+import {
+  createdReply,
+  entityReply,
+  keyAt,
+  operation,
+  type GraphOperation,
+  type GraphReply,
+  type GraphRequest,
+} from './request.ts'
 import { assertRoom } from './room.ts'
 
 const kept = z.optional(z.json())
@@ -122,42 +130,20 @@ function update(request: GraphRequest): GraphReply {
 
 /** Applications as this tenant uses them: https://learn.microsoft.com/graph/api/resources/serviceprincipal */
 export const servicePrincipals: GraphOperation[] = [
-  {
-    method: 'GET',
-    path: 'serviceprincipals',
-    demands: 'reader of the directory',
-    handle: (request) =>
-      collectionReply(
-        request,
-        { entity: 'servicePrincipals', type: 'servicePrincipal' },
-        objectsOf(request.tenant, 'servicePrincipal').map((principal) => presentPrincipal(request, principal)),
-      ),
-  },
-  {
-    method: 'POST',
-    path: 'serviceprincipals',
-    demands: 'application administrator',
-    handle: (request) => create(request),
-  },
-  {
-    method: 'GET',
-    path: 'serviceprincipals/{}',
-    demands: 'reader of the directory',
-    handle: (request) =>
-      entityReply(
-        request,
-        'servicePrincipals',
-        selected(request.query, presentPrincipal(request, principalAt(request))),
-      ),
-  },
-  { method: 'PATCH', path: 'serviceprincipals/{}', demands: 'application administrator', handle: update },
-  {
-    method: 'DELETE',
-    path: 'serviceprincipals/{}',
-    demands: 'application administrator',
-    handle(request) {
-      removePrincipal(request.tenant, principalAt(request))
-      return { status: 204 }
-    },
-  },
+  operation('GET serviceprincipals', 'reader of the directory', (request) =>
+    collectionReply(
+      request,
+      { entity: 'servicePrincipals', type: 'servicePrincipal' },
+      objectsOf(request.tenant, 'servicePrincipal').map((principal) => presentPrincipal(request, principal)),
+    ),
+  ),
+  operation('POST serviceprincipals', 'application administrator', (request) => create(request)),
+  operation('GET serviceprincipals/{}', 'reader of the directory', (request) =>
+    entityReply(request, 'servicePrincipals', selected(request.query, presentPrincipal(request, principalAt(request)))),
+  ),
+  operation('PATCH serviceprincipals/{}', 'application administrator', update),
+  operation('DELETE serviceprincipals/{}', 'application administrator', (request) => {
+    removePrincipal(request.tenant, principalAt(request))
+    return { status: 204 }
+  }),
 ]

@@ -16,6 +16,7 @@ import {
   entityReply,
   isoSeconds,
   keyAt,
+  operation,
   type GraphKey,
   type GraphOperation,
   type GraphReply,
@@ -100,53 +101,35 @@ function changed(application: ApplicationObject, sent: ApplicationBody): Applica
 
 /** Registrations of the caller's tenant: https://learn.microsoft.com/graph/api/resources/application */
 export const applications: GraphOperation[] = [
-  {
-    method: 'GET',
-    path: 'applications',
-    demands: 'reader of the directory',
-    handle: (request) =>
-      collectionReply(
-        request,
-        { entity: 'applications', type: 'application' },
-        objectsOf(request.tenant, 'application').map((application) => presentApplication(request.tenant, application)),
-      ),
-  },
-  { method: 'POST', path: 'applications', demands: 'application administrator', handle: (request) => create(request) },
-  {
-    method: 'GET',
-    path: 'applications/{}',
-    demands: 'reader of the directory',
-    handle: (request) =>
-      entityReply(
-        request,
-        'applications',
-        selected(request.query, presentApplication(request.tenant, applicationAt(request))),
-      ),
-  },
-  { method: 'PATCH', path: 'applications/{}', demands: 'application administrator', handle: update },
-  {
-    method: 'DELETE',
-    path: 'applications/{}',
-    demands: 'application administrator',
-    handle(request) {
-      const { tenant } = request
-      const { id, appId } = applicationAt(request)
-      const principal = servicePrincipalOf(tenant, appId)
-      if (principal) removePrincipal(tenant, principal)
-      dropObject(tenant, id)
-      return { status: 204 }
-    },
-  },
-  {
-    // Owners are not stored: ownership gives no permissions here.
-    method: 'GET',
-    path: 'applications/{}/owners',
-    demands: 'reader of the directory',
-    handle(request) {
-      applicationAt(request)
-      return collectionReply(request, { entity: 'directoryObjects', type: 'directoryObject' }, [])
-    },
-  },
+  operation('GET applications', 'reader of the directory', (request) =>
+    collectionReply(
+      request,
+      { entity: 'applications', type: 'application' },
+      objectsOf(request.tenant, 'application').map((application) => presentApplication(request.tenant, application)),
+    ),
+  ),
+  operation('POST applications', 'application administrator', (request) => create(request)),
+  operation('GET applications/{}', 'reader of the directory', (request) =>
+    entityReply(
+      request,
+      'applications',
+      selected(request.query, presentApplication(request.tenant, applicationAt(request))),
+    ),
+  ),
+  operation('PATCH applications/{}', 'application administrator', update),
+  operation('DELETE applications/{}', 'application administrator', (request) => {
+    const { tenant } = request
+    const { id, appId } = applicationAt(request)
+    const principal = servicePrincipalOf(tenant, appId)
+    if (principal) removePrincipal(tenant, principal)
+    dropObject(tenant, id)
+    return { status: 204 }
+  }),
+  // Owners are not stored: ownership gives no permissions here.
+  operation('GET applications/{}/owners', 'reader of the directory', (request) => {
+    applicationAt(request)
+    return collectionReply(request, { entity: 'directoryObjects', type: 'directoryObject' }, [])
+  }),
 ]
 
 /**

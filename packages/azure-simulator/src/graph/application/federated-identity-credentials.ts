@@ -10,6 +10,7 @@ import {
   createdReply,
   entityReply,
   keyAt,
+  operation,
   type GraphOperation,
   type GraphReply,
   type GraphRequest,
@@ -100,35 +101,21 @@ const all = 'applications/{}/federatedidentitycredentials'
  * https://learn.microsoft.com/graph/api/resources/federatedidentitycredential
  */
 export const federatedIdentityCredentials: GraphOperation[] = [
-  {
-    method: 'GET',
-    path: all,
-    demands: 'reader of the directory',
-    handle(request) {
-      const application = applicationAt(request)
-      const of = { entity: entityOf(application), type: 'federatedIdentityCredential' }
-      return collectionReply(request, of, application.federatedIdentityCredentials)
-    },
-  },
-  { method: 'POST', path: all, demands: 'application administrator', handle: (request) => create(request) },
-  {
-    method: 'GET',
-    path: `${all}/{}`,
-    demands: 'reader of the directory',
-    handle: (request) =>
-      entityReply(request, entityOf(applicationAt(request)), selected(request.query, credentialAt(request))),
-  },
-  { method: 'PATCH', path: `${all}/{}`, demands: 'application administrator', handle: update },
-  {
-    method: 'DELETE',
-    path: `${all}/{}`,
-    demands: 'application administrator',
-    handle(request) {
-      const { id } = credentialAt(request)
-      const application = applicationAt(request)
-      const rest = application.federatedIdentityCredentials.filter((other) => other.id !== id)
-      keep(request, application, rest)
-      return { status: 204 }
-    },
-  },
+  operation(`GET ${all}`, 'reader of the directory', (request) => {
+    const application = applicationAt(request)
+    const of = { entity: entityOf(application), type: 'federatedIdentityCredential' }
+    return collectionReply(request, of, application.federatedIdentityCredentials)
+  }),
+  operation(`POST ${all}`, 'application administrator', (request) => create(request)),
+  operation(`GET ${all}/{}`, 'reader of the directory', (request) =>
+    entityReply(request, entityOf(applicationAt(request)), selected(request.query, credentialAt(request))),
+  ),
+  operation(`PATCH ${all}/{}`, 'application administrator', update),
+  operation(`DELETE ${all}/{}`, 'application administrator', (request) => {
+    const { id } = credentialAt(request)
+    const application = applicationAt(request)
+    const rest = application.federatedIdentityCredentials.filter((other) => other.id !== id)
+    keep(request, application, rest)
+    return { status: 204 }
+  }),
 ]
