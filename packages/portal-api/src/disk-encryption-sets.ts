@@ -1,6 +1,6 @@
 import { diskEncryptionSet, diskEncryptionSetFacts, keyChange, vaultRepair } from '@portal/disk-encryption'
 import * as z from 'zod/mini'
-import { endpoint, get, post, del, nothing } from './endpoint.ts'
+import { get, post, del, nothing, ask } from './endpoint.ts'
 import { freshness } from './keys.ts'
 
 /** A set with the facts of its key. */
@@ -15,20 +15,18 @@ export type ReadDiskEncryptionSet = z.infer<typeof readDiskEncryptionSet>
  * Some sets with what the user can read about their keys, for `readinessOf`. A POST because of the many IDs; it changes
  * nothing. Sets that Azure does not have, or hides, are omitted from the response.
  */
-export const getDiskEncryptionSetFacts = endpoint({
-  method: 'POST',
-  path: '/api/disk-encryption-set-facts',
-  onlyReads: true,
-  request: z.strictObject({
+export const getDiskEncryptionSetFacts = ask(
+  '/api/disk-encryption-set-facts',
+  z.strictObject({
     ids: z.array(z.string().check(z.maxLength(1024))).check(z.maxLength(50)),
     freshness,
   }),
-  response: z.strictObject({
+  z.strictObject({
     /** Azure's own time, ISO 8601 */
     now: z.string(),
     sets: z.array(readDiskEncryptionSet),
   }),
-})
+)
 
 /** Fixes a key vault with the user's permissions. Azure might need a few minutes to apply a grant. */
 export const repairKeyVault = post('/api/key-vault-repairs', vaultRepair, nothing)

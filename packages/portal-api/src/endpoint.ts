@@ -11,7 +11,7 @@ export interface Endpoint<Request extends z.ZodMiniType, Response extends z.ZodM
   response: Response
   /** the maximum JSON size of a write in bytes, if it is more than the usual 64 kB */
   largestRequest?: number
-  /** a POST for its body alone: it changes nothing, and does not count as a write */
+  /** as `ask` says it */
   onlyReads?: true
   /** a write about the user's own session: it changes nothing in Azure */
   ofSession?: true
@@ -51,6 +51,15 @@ function of(method: Endpoint<z.ZodMiniType, z.ZodMiniType>['method']) {
     request: Request,
     response: Response,
   ): Endpoint<Request, Response> => ({ method, path, request, response })
+}
+
+/** A POST for its body alone: it changes nothing, and does not count as a write. */
+export function ask<Request extends z.ZodMiniType, Response extends z.ZodMiniType>(
+  path: `/api/${string}`,
+  request: Request,
+  response: Response,
+): Endpoint<Request, Response> {
+  return { ...post(path, request, response), onlyReads: true }
 }
 
 export type RequestOf<E> = E extends Endpoint<infer Request, infer _> ? z.input<Request> : never

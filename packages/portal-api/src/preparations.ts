@@ -1,7 +1,7 @@
 import { permissionModel, preparation, preparationDeployment } from '@portal/disk-encryption'
 import * as z from 'zod/mini'
 import { permission } from './disk-encryption-sets.ts'
-import { endpoint, get, post, put, nothing } from './endpoint.ts'
+import { get, post, put, nothing, ask } from './endpoint.ts'
 import { resourceChanges } from './resource-changes.ts'
 
 /** A vault that meets the requirements of disks for a set's key. */
@@ -36,19 +36,17 @@ export const getPreparationOptions = get(
 export type PreparationOptions = z.infer<typeof getPreparationOptions.response>
 
 /** What Azure would create, change and leave: ARM's what-if. A POST for its body; it changes nothing. */
-export const previewPreparation = endpoint({
-  method: 'POST',
-  path: '/api/preparation-previews',
-  onlyReads: true,
-  request: preparation,
-  response: z.strictObject({
+export const previewPreparation = ask(
+  '/api/preparation-previews',
+  preparation,
+  z.strictObject({
     /** the user's missing permissions; if there are any, nothing else was checked */
     missingActions: z.array(z.string()),
     /** names of new vaults that are in use in Azure; if there are any, nothing else was checked */
     takenVaultNames: z.array(z.string()),
     changes: resourceChanges,
   }),
-})
+)
 export type PreparationPreview = z.infer<typeof previewPreparation.response>
 
 /** Starts the deployment that creates the sets, or finds it running: a repeated call creates only one. */

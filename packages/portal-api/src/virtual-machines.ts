@@ -6,7 +6,7 @@ import {
   virtualMachineRequest,
 } from '@portal/virtual-machine'
 import * as z from 'zod/mini'
-import { endpoint, get, put, del, nothing } from './endpoint.ts'
+import { get, put, del, nothing, ask } from './endpoint.ts'
 import { resourceChanges } from './resource-changes.ts'
 
 /** The available parts of a machine from an image version; subscription and region are '' while not chosen. */
@@ -40,18 +40,16 @@ export const acceptPurchaseTerms = put(
 export type AcceptedTerms = z.infer<typeof acceptPurchaseTerms.request>
 
 /** What Azure would create, change and leave: ARM's what-if. A POST for its body; it changes nothing. */
-export const previewVirtualMachine = endpoint({
-  method: 'POST',
-  path: '/api/virtual-machine-previews',
-  onlyReads: true,
-  request: virtualMachineRequest,
-  response: z.strictObject({
+export const previewVirtualMachine = ask(
+  '/api/virtual-machine-previews',
+  virtualMachineRequest,
+  z.strictObject({
     /** the user's missing permissions; if there are any, nothing else was checked */
     missingActions: z.array(z.string()),
     /** undefined if Azure can't know beforehand: the resource group is new */
     changes: z.optional(resourceChanges),
   }),
-})
+)
 export type VirtualMachinePreview = z.infer<typeof previewVirtualMachine.response>
 
 /**

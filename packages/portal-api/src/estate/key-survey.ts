@@ -1,6 +1,6 @@
 import { diskEncryptionSet, diskEncryptionSetFacts } from '@portal/disk-encryption'
 import * as z from 'zod/mini'
-import { endpoint, get } from '../endpoint.ts'
+import { get, ask } from '../endpoint.ts'
 import { diskEncryptionSetRow, estatePage, pageOf } from '../estate.ts'
 import { freshness } from '../keys.ts'
 
@@ -42,14 +42,12 @@ const keyAddress = z.strictObject({
 export type KeyAddress = z.infer<typeof keyAddress>
 
 /** Reads keys from ARM, each once: Resource Graph has none. A POST because of their many addresses. */
-export const readKeys = endpoint({
-  method: 'POST',
-  path: '/api/estate/keys',
-  onlyReads: true,
-  request: z.strictObject({ keys: z.array(keyAddress).check(z.maxLength(mostKeysRead)), freshness }),
-  response: z.strictObject({
+export const readKeys = ask(
+  '/api/estate/keys',
+  z.strictObject({ keys: z.array(keyAddress).check(z.maxLength(mostKeysRead)), freshness }),
+  z.strictObject({
     /** Azure's own time, ISO 8601 */
     now: z.string(),
     keys: z.array(z.strictObject({ keyUrl: z.string(), key: diskEncryptionSetFacts.shape.key })),
   }),
-})
+)

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { endpoint } from '../endpoint.ts'
+import { ask } from '../endpoint.ts'
 
 /** As many resources as a history can be asked about at once. */
 export const mostOfHistory = 200
@@ -35,17 +35,15 @@ export type RecordedChange = z.infer<typeof recordedChange>
  * What Azure has recorded in the last 14 days about these resources, and about the key vaults of the disk encryption
  * sets among them; the latest first, 500 at most. One query.
  */
-export const listRecordedChanges = endpoint({
-  method: 'POST',
-  path: '/api/estate/recorded-changes',
-  onlyReads: true,
-  request: z.strictObject({
+export const listRecordedChanges = ask(
+  '/api/estate/recorded-changes',
+  z.strictObject({
     resourceIds: z.array(z.string()).check(z.minLength(1), z.maxLength(mostOfHistory)),
   }),
-  response: z.strictObject({
+  z.strictObject({
     /** of all, also those that are not among `changes` */
     total: z.number(),
     changes: z.array(recordedChange),
   }),
-})
+)
 export type RecordedChanges = z.infer<typeof listRecordedChanges.response>

@@ -3,7 +3,7 @@ import { appliedLock } from '@portal/gallery'
 import { issue } from '@portal/image-version'
 import { decodedError } from '@portal/version-rules'
 import * as z from 'zod/mini'
-import { endpoint, get, post, put } from '../endpoint.ts'
+import { endpoint, get, post, put, ask } from '../endpoint.ts'
 import { provisioningState } from './image-versions.ts'
 
 const resourceId = z.string().check(z.maxLength(1024))
@@ -19,13 +19,11 @@ export const mostProofs = 25
 const largestCampaign = 1024 * 1024
 
 /** What decides whether and how these versions of one subscription can be created again under one's own keys. */
-export const surveyCampaign = endpoint({
-  method: 'POST',
-  path: '/api/campaign-surveys',
-  onlyReads: true,
-  request: z.strictObject({ imageVersionIds: z.array(resourceId).check(z.minLength(1), z.maxLength(mostSurveyed)) }),
-  response: campaignSurvey,
-})
+export const surveyCampaign = ask(
+  '/api/campaign-surveys',
+  z.strictObject({ imageVersionIds: z.array(resourceId).check(z.minLength(1), z.maxLength(mostSurveyed)) }),
+  campaignSurvey,
+)
 
 /**
  * States a campaign in a deployment that creates nothing, and returns the ID of that deployment: the same for the same
@@ -151,13 +149,11 @@ const proof = z.strictObject({
 export type CampaignProofAnswer = z.infer<typeof proof>
 
 /** Whether the new versions of some items are replicated with the encryption that was asked for, read from ARM. */
-export const getCampaignProofs = endpoint({
-  method: 'POST',
-  path: '/api/campaign-proofs',
-  onlyReads: true,
-  request: z.strictObject({ id: resourceId, items: z.array(index).check(z.minLength(1), z.maxLength(mostProofs)) }),
-  response: z.array(proof),
-})
+export const getCampaignProofs = ask(
+  '/api/campaign-proofs',
+  z.strictObject({ id: resourceId, items: z.array(index).check(z.minLength(1), z.maxLength(mostProofs)) }),
+  z.array(proof),
+)
 
 /**
  * Replaces an old version by its new one: includes the new one in latest if the old one was, and then excludes, revokes

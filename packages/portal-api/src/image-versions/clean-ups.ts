@@ -8,7 +8,7 @@ import {
   retentionAction,
 } from '@portal/version-update'
 import * as z from 'zod/mini'
-import { endpoint, get, post } from '../endpoint.ts'
+import { endpoint, get, post, ask } from '../endpoint.ts'
 import { statementWrite } from './campaigns.ts'
 
 const resourceId = z.string().check(z.maxLength(1024))
@@ -17,17 +17,15 @@ const resourceId = z.string().check(z.maxLength(1024))
  * What a rule would do with the versions of a definition, a gallery or a subscription's galleries, on current facts;
  * nothing is changed.
  */
-export const previewCleanUp = endpoint({
-  method: 'POST',
-  path: '/api/clean-up-previews',
-  onlyReads: true,
-  request: z.strictObject({
+export const previewCleanUp = ask(
+  '/api/clean-up-previews',
+  z.strictObject({
     /** of an image definition, a gallery or a subscription */
     scopeId: resourceId,
     rule: checkedRetentionRule,
     action: retentionAction,
   }),
-  response: z.strictObject({
+  z.strictObject({
     /** Azure's own time of this answer */
     asOf: z.string(),
     /** those that have versions; one without a policy never had soft delete: what is deleted there is gone */
@@ -48,7 +46,7 @@ export const previewCleanUp = endpoint({
       }),
     ),
   }),
-})
+)
 export type CleanUpPreview = z.infer<typeof previewCleanUp.response>
 
 /**
