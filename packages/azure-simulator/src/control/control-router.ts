@@ -1,5 +1,5 @@
 import { EstateCopyRefused } from '@portal/arm/estate-copy'
-import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express'
+import express, { type ErrorRequestHandler, type Request, type Response, type Router } from 'express'
 import { activeDeployments } from '../arm/deployments/runs.ts'
 import { ArmRefusal } from '../arm/errors.ts'
 import { eventsOf } from '../arm/events/event-queue.ts'
@@ -51,124 +51,83 @@ export function controlRouter(options: ControlOptions): Router {
     response.set('x-content-type-options', 'nosniff')
     next()
   })
-  const answer =
-    (
-      found: (tenant: Tenant, caller: Caller, sent: { body: unknown; name: string }) => object,
-      largest = 1024,
-    ): RequestHandler =>
-    (request, response, next) => {
-      const send = async () => {
-        const { caller, tenant } = await callerOf(request.get('authorization'), trust(request))
-        const text = await bodyText(request, response, largest)
-        const body: unknown = text === '' ? undefined : JSON.parse(text)
-        const name = String(request.params['name'] ?? '')
-        response.set('cache-control', 'no-store').json(withinShare(tenant, () => found(tenant, caller, { body, name })))
-      }
-      send().catch(next)
+  type Method = 'get' | 'patch' | 'post' | 'put'
+  type Found = (tenant: Tenant, caller: Caller, sent: { body: unknown; name: string }) => object
+  const answer = (method: Method, path: string, found: Found) => {
+    const send = async (request: Request, response: Response) => {
+      const { caller, tenant } = await callerOf(request.get('authorization'), trust(request))
+      const text = await bodyText(request, response, method === 'put' ? largestWorld : 1024)
+      const body: unknown = text === '' ? undefined : JSON.parse(text)
+      const name = String(request.params['name'] ?? '')
+      response.set('cache-control', 'no-store').json(withinShare(tenant, () => found(tenant, caller, { body, name })))
     }
-  const serve = (act: (tenant: Tenant, sent: { body: unknown; name: string; caller: Caller }) => void) =>
-    answer((tenant, caller, sent) => {
+    router[method](`/simulator${path}`, (request, response, next) => {
+      send(request, response).catch(next)
+    })
+  }
+  const serve = (
+    method: Method,
+    path: string,
+    act: (tenant: Tenant, sent: { body: unknown; name: string; caller: Caller }) => void,
+  ) =>
+    answer(method, path, (tenant, caller, sent) => {
       settle(tenant)
       act(tenant, { ...sent, caller })
       return present(tenant, caller, options)
     })
-  const path = '/simulator/world'
-  router.get(
-    path,
-    serve(() => {}),
-  )
-  router.patch(
-    path,
-    serve((tenant, { body }) => setRate(tenant, body)),
-  )
-  router.post(
-    `${path}/finish`,
-    serve((tenant) => finishUnderWay(tenant, settle)),
-  )
-  router.post(
-    `${path}/advance`,
-    serve((tenant, { body }) => {
-      tenant.clock.advance(minutesOf(body) * 60_000)
-      settle(tenant)
-    }),
-  )
-  router.post(
-    `${path}/reset`,
-    // Without advancing it first: whatever state it is in, this is the way out.
-    answer((tenant, caller) => {
-      takeUpAgain(tenant, now())
-      reset(tenant)
-      return present(tenant, caller, options)
-    }),
-  )
-  router.post(
-    `${path}/key`,
-    serve((tenant, { body, caller }) => {
-      const { id, enabled } = keyIn(body)
-      setKeyEnabled(tenant, id, { enabled, caller })
-    }),
-  )
-  router.get(
-    `${path}/rehearsal`,
-    answer((tenant) => {
-      settle(tenant)
-      assertNotAside(tenant)
-      // As in a saved world: the ID of a sandbox's tenant is its only key.
-      return withTenant(rehearsalOf(tenant), tenant.tenantId, worldOf(tenant).facts.tenantId)
-    }),
-  )
-  router.get(
-    `${path}/saved`,
-    answer((tenant) => {
-      settle(tenant)
-      assertNotAside(tenant)
-      return savedWorldOf(tenant, worldOf(tenant))
-    }),
-  )
-  router.put(
-    `${path}/saved`,
-    answer((tenant, caller, { body: file }) => {
-      takeUpAgain(tenant, now())
-      openSavedWorld({ tenant, frozen: worldOf(tenant), settle }, file)
-      return present(tenant, caller, options)
-    }, largestWorld),
-  )
-  router.put(
-    `${path}/copy`,
-    answer((tenant, caller, { body }) => {
-      takeUpAgain(tenant, now())
-      const frozen = worldOf(tenant)
-      const text = isJsonObject(body) && typeof body['copy'] === 'string' ? body['copy'] : ''
-      const { rate } = presentClock(tenant)
-      openSavedWorld({ tenant, frozen, settle }, savedWorldOfCopy(text.split('\n'), frozen, rate))
-      return present(tenant, caller, options)
-    }, largestWorld),
-  )
-  router.get(
-    '/simulator/scenarios',
-    answer(({ scenarios }) => ({ value: scenarios.map((scenario) => shown(scenario)) })),
-  )
-  router.get(
-    '/simulator/scenarios/:name/removed',
-    answer((tenant, _caller, { name }) => {
-      settle(tenant)
-      return { value: removedByScenario(tenant, scenarioOf(tenant, name), worldOf(tenant)) }
-    }),
-  )
-  const ofScenario = (act: (tenant: Tenant, scenario: Scenario, caller: Caller) => void) =>
-    serve((tenant, { name, caller }) => act(tenant, scenarioOf(tenant, name), caller))
-  router.post(
-    '/simulator/scenarios/:name/begin',
-    ofScenario((tenant, scenario) => beginScenario(tenant, scenario, worldOf(tenant))),
-  )
-  router.post(
-    '/simulator/scenarios/:name/disable-key',
-    ofScenario((tenant, scenario, caller) => setScenarioKey(tenant, scenario, { enabled: false, caller })),
-  )
-  router.post(
-    '/simulator/scenarios/:name/enable-key',
-    ofScenario((tenant, scenario, caller) => setScenarioKey(tenant, scenario, { enabled: true, caller })),
-  )
+  serve('get', '/world', () => {})
+  serve('patch', '/world', (tenant, { body }) => setRate(tenant, body))
+  serve('post', '/world/finish', (tenant) => finishUnderWay(tenant, settle))
+  serve('post', '/world/advance', (tenant, { body }) => {
+    tenant.clock.advance(minutesOf(body) * 60_000)
+    settle(tenant)
+  })
+  // Without advancing it first: whatever state it is in, this is the way out.
+  answer('post', '/world/reset', (tenant, caller) => {
+    takeUpAgain(tenant, now())
+    reset(tenant)
+    return present(tenant, caller, options)
+  })
+  serve('post', '/world/key', (tenant, { body, caller }) => {
+    const { id, enabled } = keyIn(body)
+    setKeyEnabled(tenant, id, { enabled, caller })
+  })
+  answer('get', '/world/rehearsal', (tenant) => {
+    settle(tenant)
+    assertNotAside(tenant)
+    // As in a saved world: the ID of a sandbox's tenant is its only key.
+    return withTenant(rehearsalOf(tenant), tenant.tenantId, worldOf(tenant).facts.tenantId)
+  })
+  answer('get', '/world/saved', (tenant) => {
+    settle(tenant)
+    assertNotAside(tenant)
+    return savedWorldOf(tenant, worldOf(tenant))
+  })
+  answer('put', '/world/saved', (tenant, caller, { body: file }) => {
+    takeUpAgain(tenant, now())
+    openSavedWorld({ tenant, frozen: worldOf(tenant), settle }, file)
+    return present(tenant, caller, options)
+  })
+  answer('put', '/world/copy', (tenant, caller, { body }) => {
+    takeUpAgain(tenant, now())
+    const frozen = worldOf(tenant)
+    const text = isJsonObject(body) && typeof body['copy'] === 'string' ? body['copy'] : ''
+    const { rate } = presentClock(tenant)
+    openSavedWorld({ tenant, frozen, settle }, savedWorldOfCopy(text.split('\n'), frozen, rate))
+    return present(tenant, caller, options)
+  })
+  answer('get', '/scenarios', ({ scenarios }) => ({ value: scenarios.map((scenario) => shown(scenario)) }))
+  answer('get', '/scenarios/:name/removed', (tenant, _caller, { name }) => {
+    settle(tenant)
+    return { value: removedByScenario(tenant, scenarioOf(tenant, name), worldOf(tenant)) }
+  })
+  const ofScenario = (act: string, done: (tenant: Tenant, scenario: Scenario, caller: Caller) => void) =>
+    serve('post', `/scenarios/:name/${act}`, (tenant, { name, caller }) =>
+      done(tenant, scenarioOf(tenant, name), caller),
+    )
+  ofScenario('begin', (tenant, scenario) => beginScenario(tenant, scenario, worldOf(tenant)))
+  ofScenario('disable-key', (tenant, scenario, caller) => setScenarioKey(tenant, scenario, { enabled: false, caller }))
+  ofScenario('enable-key', (tenant, scenario, caller) => setScenarioKey(tenant, scenario, { enabled: true, caller }))
   // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters
   const onError: ErrorRequestHandler = (error, _request, response, next) => {
     const refusal: unknown = refusalOf(error)
