@@ -161,8 +161,8 @@ export const exported = [
     finding: 'X11',
     about: 'a comment of the script names the version',
     file: `${exporters}/azure-cli.ts`,
-    text: "...[...head, ...lossComment('#', losses),",
-    without: "...[...head, `# ${plan.name}`, ...lossComment('#', losses),",
+    text: '...[...head, ...lossComment(losses),',
+    without: '...[...head, `# ${plan.name}`, ...lossComment(losses),',
     tests: [exportersTest],
   },
   {

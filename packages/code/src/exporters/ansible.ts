@@ -44,7 +44,7 @@ export function exportAnsible(plan: ImageVersionPlan, { cloud, inventory }: Expo
     ],
   }
   return exportedCode(
-    [...['---', ...lossComment('#', lost)].map(plainLine), ...yamlLines([play])],
+    [...['---', ...lossComment(lost)].map(plainLine), ...yamlLines([play])],
     'image-version.yml',
     lost,
   )

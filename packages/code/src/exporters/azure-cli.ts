@@ -35,7 +35,7 @@ export function exportAzureCli(plan: ImageVersionPlan, { cloud, inventory }: Exp
   ]
   const options = [...identityOptions(filled), ...sourceOptions(filled.source), ...publishingOptions(filled)]
   const lines = [
-    ...[...head, ...lossComment('#', losses), 'set -euo pipefail'].map(plainLine),
+    ...[...head, ...lossComment(losses), 'set -euo pipefail'].map(plainLine),
     ...(hasPlaceholders(filled) ? [bashGuard] : []).map(plainLine),
     ...azCloudLines(cloud).map(plainLine),
     plainLine(''),

@@ -48,7 +48,7 @@ export function exportAzurePowerShell(plan: ImageVersionPlan, { cloud, inventory
   ]
   const { subscriptionId } = versionNames(filled)
   const lines = [
-    ...[...azPowerShellNeeds('the module Az.Compute and ', cloud), ...lossComment('#', losses)].map(plainLine),
+    ...[...azPowerShellNeeds('the module Az.Compute and ', cloud), ...lossComment(losses)].map(plainLine),
     plainLine("$ErrorActionPreference = 'Stop'"),
     ...(hasPlaceholders(filled) ? [powershellGuard] : []).map(plainLine),
     { text: `Set-AzContext -Subscription ${powershellQuoted(subscriptionId)} | Out-Null`, path: ['imageDefinitionId'] },

@@ -35,7 +35,7 @@ export function exportPacker(plan: ImageVersionPlan, { cloud, inventory }: Expor
   const plugin = { source: 'github.com/hashicorp/azure', version: '~> 2' }
   return exportedCode(
     aligned([
-      ...lossComment('#', lost).map(plainLine),
+      ...lossComment(lost).map(plainLine),
       ...block('packer', block('required_plugins', blockArguments({ azure: plugin }))),
       plainLine(''),
       ...block('source "azure-arm" "image_version"', ...builder(filled, { cloud, inventory })),

@@ -32,7 +32,7 @@ export function exportTerraformAzurerm(plan: ImageVersionPlan, { cloud, inventor
   const provider = { source: 'hashicorp/azurerm', version: '~> 4.0' }
   return exportedCode(
     aligned([
-      ...lossComment('#', lost).map(plainLine),
+      ...lossComment(lost).map(plainLine),
       ...block('terraform', block('required_providers', blockArguments({ azurerm: provider }))),
       plainLine(''),
       ...block(

@@ -76,7 +76,7 @@ export async function browseVirtualMachines(
       powerState = tostring(properties.extended.instanceView.powerState.code)`,
     `extend image = coalesce(tostring(storage.imageReference.id), strcat(tostring(storage.imageReference.publisher), '/',
       tostring(storage.imageReference.offer), '/', tostring(storage.imageReference.sku)))`,
-    asked.image !== undefined && isFromGallery('image'),
+    asked.image !== undefined && isFromGallery,
     ...imageFilterSteps(asked, { imageId: 'image', date: 'created' }),
     searchStep("strcat(name, ' ', image)", asked.search),
     ...machineEncryptionSteps,

@@ -7,7 +7,7 @@ import { isFromGallery } from './machine-encryption-steps.ts'
 export const diskFromImageSteps = [
   "where type =~ 'microsoft.compute/disks'",
   'extend image = tostring(properties.creationData.galleryImageReference.id)',
-  isFromGallery('image'),
+  isFromGallery,
   `extend encryption = case(tostring(properties.securityProfile.securityType) startswith 'ConfidentialVM_DiskEncryptedWith',
     'confidential', properties.encryption.type == 'EncryptionAtRestWithPlatformKey', 'platform',
     properties.encryption.type == 'EncryptionAtRestWithCustomerKey', 'customer',

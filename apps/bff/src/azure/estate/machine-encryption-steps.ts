@@ -11,9 +11,7 @@ const disksByMachine = `Resources
     by machine`
 
 /** The step that keeps rows whose `image` is the ID of a gallery's image version or definition. */
-export function isFromGallery(image: string): string {
-  return `where ${image} contains '/galleries/'`
-}
+export const isFromGallery = "where image contains '/galleries/'"
 
 /**
  * The steps that add whose keys encrypt a machine's disks, as `encryption`, and its `disks`, to rows with `machine`,

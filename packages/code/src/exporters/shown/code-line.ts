@@ -13,7 +13,7 @@ export function plainLine(text: string): CodeLine {
   return { text, path: [] }
 }
 
-/** The lines with `indent` before each. */
-export function indented(lines: CodeLine[], indent: string): CodeLine[] {
-  return lines.map(({ text, path }) => ({ text: text === '' ? '' : indent + text, path }))
+/** The lines with two blanks before each. */
+export function indented(lines: CodeLine[]): CodeLine[] {
+  return lines.map(({ text, path }) => ({ text: text === '' ? '' : `  ${text}`, path }))
 }

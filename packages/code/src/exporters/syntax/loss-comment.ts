@@ -22,8 +22,8 @@ const lost: Record<LossCode, string> = {
 }
 
 /** A comment in the code itself that lists what it omits, wherever it is copied; none if nothing is lost. */
-export function lossComment(mark: '#' | '//', losses: Loss[]): string[] {
+export function lossComment(losses: readonly Loss[]): string[] {
   if (losses.length === 0) return []
   const codes = [...new Set(losses.map(({ code }) => code))]
-  return [`${mark} NOT INCLUDED (not supported by this tool): ${codes.map((code) => lost[code]).join('; ')}.`]
+  return [`# NOT INCLUDED (not supported by this tool): ${codes.map((code) => lost[code]).join('; ')}.`]
 }

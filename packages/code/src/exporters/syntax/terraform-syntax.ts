@@ -16,7 +16,7 @@ export const terraformSyntax: LiteralSyntax = {
 
 /** A block of the language, for example `resource "type" "name"`, with arguments and blocks in it. */
 export function block(header: string, ...parts: CodeLine[][]): CodeLine[] {
-  return [plainLine(`${header} {`), ...indented(parts.flat(), '  '), plainLine('}')]
+  return [plainLine(`${header} {`), ...indented(parts.flat()), plainLine('}')]
 }
 
 /** The arguments of a block, without those that are undefined. */

@@ -11,7 +11,7 @@ export function yamlLines(value: unknown, path: IssuePath = []): CodeLine[] {
   if (Array.isArray(value) && value.length > 0)
     return value.flatMap((item: unknown) => {
       const [first, ...rest] = yamlLines(item, path)
-      return first === undefined ? [] : [...prefixed('- ', [first]), ...indented(rest, '  ')]
+      return first === undefined ? [] : [...prefixed('- ', [first]), ...indented(rest)]
     })
   if (value instanceof NamedByUser)
     return Object.entries(value.members).flatMap(([name, member]) => memberLines(ansibleQuoted(name), member, path))
@@ -33,5 +33,5 @@ function memberLines(name: string, value: unknown, path: IssuePath): CodeLine[] 
   const plain = value instanceof Shown ? value.value : value
   const isBlock = typeof plain === 'object' && plain !== null && Object.keys(plain).length > 0
   if (!isBlock) return prefixed(`${key} `, lines)
-  return [{ text: key, path: value instanceof Shown ? value.path : path }, ...indented(lines, '  ')]
+  return [{ text: key, path: value instanceof Shown ? value.path : path }, ...indented(lines)]
 }

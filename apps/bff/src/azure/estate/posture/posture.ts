@@ -33,8 +33,8 @@ export async function readPosture(azure: Azure, of: PostureSubject): Promise<Pos
   }
 }
 
-const galleryOf = (imageId: string) => [
-  `extend part = split(${imageId}, '/')`,
+const galleryOfImage = [
+  "extend part = split(image, '/')",
   `extend galleryId = strcat('/subscriptions/', part[2], '/resourceGroups/', part[4],
     '/providers/Microsoft.Compute/galleries/', part[8])`,
 ]
@@ -58,16 +58,16 @@ const steps: Record<PostureSubject, string[]> = {
     "extend subscriptionId = tostring(split(galleryId, '/')[2])",
     ...ordered,
   ],
-  disks: [...diskFromImageSteps, ...ageSteps('tostring(properties.timeCreated)'), ...galleryOf('image'), ...counted],
+  disks: [...diskFromImageSteps, ...ageSteps('tostring(properties.timeCreated)'), ...galleryOfImage, ...counted],
   virtualMachines: [
     "where type =~ 'microsoft.compute/virtualmachines'",
     'extend storage = properties.storageProfile, machine = tolower(id)',
     'extend image = tostring(storage.imageReference.id)',
-    isFromGallery('image'),
+    isFromGallery,
     ...ageSteps('tostring(properties.timeCreated)'),
     `project id, subscriptionId, location, age, image, storage, machine`,
     ...machineEncryptionSteps,
-    ...galleryOf('image'),
+    ...galleryOfImage,
     ...counted,
   ],
 }

@@ -32,7 +32,11 @@ export interface BuiltInPolicy {
   machineViolation?: (sent: JsonObject, parameters: JsonObject) => EvaluatedExpression | undefined
 }
 
-const versionsAlias = 'Microsoft.Compute/galleries/images/versions'
+const setOfRegions = 'publishingProfile.targetRegions[*].encryption.osDiskImage.diskEncryptionSetId'
+const aboutRegions = {
+  expression: `Microsoft.Compute/galleries/images/versions/${setOfRegions}`,
+  path: `properties.${setOfRegions}`,
+}
 
 /** By name. Each has the parameter `effect`: Audit (the default), Deny or Disabled. */
 export const builtInPolicies: Record<string, BuiltInPolicy> = {
@@ -53,7 +57,7 @@ export const builtInPolicies: Record<string, BuiltInPolicy> = {
         return encrypted.os === undefined || luns.some((lun) => encrypted.byLun.get(lun) === undefined)
       }
       return sentRegions(proposal).some(isBare)
-        ? { ...aboutRegions('encryption.osDiskImage.diskEncryptionSetId'), targetValue: 'true', operator: 'Exists' }
+        ? { ...aboutRegions, targetValue: 'true', operator: 'Exists' }
         : undefined
     },
     // `dataDisks[*]` with `exists: False` is true only if no data disk has a set: one with a set is enough.
@@ -86,8 +90,7 @@ export const builtInPolicies: Record<string, BuiltInPolicy> = {
       })
       const other = used.find((set) => !allowed.some((id) => typeof id === 'string' && sameResourceId(id, set)))
       if (other === undefined) return undefined
-      const expression = aboutRegions('encryption.osDiskImage.diskEncryptionSetId')
-      return { ...expression, expressionValue: other, targetValue: allowed, operator: 'NotIn' }
+      return { ...aboutRegions, expressionValue: other, targetValue: allowed, operator: 'NotIn' }
     },
     // The OS disk alone; without a set, it has no allowed one.
     machineViolation(sent, { allowedEncryptionSets }) {
@@ -130,11 +133,6 @@ function aboutMachine(property: string): { expression: string; path: string } {
 
 function setOfDisk(disk: Json | undefined): string | undefined {
   return textAt(disk, 'managedDisk', 'diskEncryptionSet', 'id')
-}
-
-function aboutRegions(property: string): { expression: string; path: string } {
-  const below = `publishingProfile.targetRegions[*].${property}`
-  return { expression: `${versionsAlias}/${below}`, path: `properties.${below}` }
 }
 
 // A policy evaluates the request and not what is stored: an update that omits encryption violates it too.
