@@ -145,11 +145,16 @@ function readablePage(
 
 /** One page of a list; `nextLink`, if more follow, is absolute and must be used unchanged. */
 export function page(request: ArmRequest, all: JsonObject[]): ArmReply {
-  const { items, nextLink } = cutPage(request, all)
-  return { status: 200, body: { value: items, ...nextLink } }
+  return presentedPage(request, all, (item) => item)
 }
 
-function cutPage<T>(request: ArmRequest, all: T[]): { items: T[]; nextLink: { nextLink?: string } } {
+/** The same, each item as `present` shows it. */
+export function presentedPage<T>(request: ArmRequest, all: readonly T[], present: (item: T) => JsonObject): ArmReply {
+  const { items, nextLink } = cutPage(request, all)
+  return { status: 200, body: { value: items.map((item) => present(item)), ...nextLink } }
+}
+
+function cutPage<T>(request: ArmRequest, all: readonly T[]): { items: T[]; nextLink: { nextLink?: string } } {
   const start = Number(request.query['$skiptoken'] ?? 0)
   if (!Number.isSafeInteger(start) || start < 0)
     throw new ArmRefusal(400, {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts'
 import type { StoredResource } from '../store/store.ts'
-import { page } from './collections.ts'
+import { presentedPage } from './collections.ts'
 import type { ArmRefusal } from './errors.ts'
 import { parameter, operation, type ArmOperation, type ArmReply, type ArmRequest } from './request.ts'
 
@@ -51,10 +51,7 @@ export function extensionOperations<Found>(extension: Extension<Found>): ArmOper
       return { status: 200, ...(body && { body }) }
     }),
     operation(`GET ${collection}`, `${type}/read`, (request) =>
-      page(
-        request,
-        list(request).map((found) => present(found, request)),
-      ),
+      presentedPage(request, list(request), (found) => present(found, request)),
     ),
   ]
 }

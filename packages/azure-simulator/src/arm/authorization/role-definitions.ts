@@ -1,7 +1,7 @@
 import { builtInRoles, roleNames, type RoleName } from '../../built-in-roles.ts'
 import type { Json, JsonObject } from '../../json.ts'
 import type { RoleDefinition } from '../../roles/role-definition.ts'
-import { page } from '../collections.ts'
+import { presentedPage } from '../collections.ts'
 import { ArmRefusal } from '../errors.ts'
 import { parameter, operation, type ArmOperation, type ArmRequest } from '../request.ts'
 import { rolesAt } from './access.ts'
@@ -70,10 +70,7 @@ export function roleDefinitionDoesNotExist(roleId: string): ArmRefusal {
 function list(request: ArmRequest) {
   const asked = /roleName eq '([^']+)'/i.exec(request.query['$filter'] ?? '')?.[1]?.toLowerCase()
   const found = roleNames().filter((role) => asked === undefined || role.toLowerCase() === asked)
-  return page(
-    request,
-    found.map((role) => present(request, role)),
-  )
+  return presentedPage(request, found, (role) => present(request, role))
 }
 
 /** https://learn.microsoft.com/rest/api/authorization/role-definitions */

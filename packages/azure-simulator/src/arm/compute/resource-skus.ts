@@ -1,7 +1,7 @@
 import { sameRegion } from '@portal/arm'
 import type { JsonObject } from '../../json.ts'
 import { regions, findRegion, type Region } from '../../regions.ts'
-import { page } from '../collections.ts'
+import { page, presentedPage } from '../collections.ts'
 import { ArmRefusal, fromGateway } from '../errors.ts'
 import { parameter, operation, type ArmOperation } from '../request.ts'
 import { virtualMachineSizes, type VirtualMachineSize } from './virtual-machine/virtual-machine-sizes.ts'
@@ -77,16 +77,17 @@ export const sizesOfRegion: ArmOperation = operation(
   (request) => {
     const location = parameter(request, 'location')
     if (findRegion(location) === undefined) throw noRegisteredProvider(location, request.apiVersion)
-    return page(
+    return presentedPage(
       request,
-      virtualMachineSizes.map(({ name, vCPUs, memoryGB, maxDataDiskCount, temporaryDiskMB = 0 }) => ({
+      virtualMachineSizes,
+      ({ name, vCPUs, memoryGB, maxDataDiskCount, temporaryDiskMB = 0 }) => ({
         name,
         numberOfCores: vCPUs,
         osDiskSizeInMB: 1_047_552,
         resourceDiskSizeInMB: temporaryDiskMB,
         memoryInMB: memoryGB * 1024,
         maxDataDiskCount,
-      })),
+      }),
     )
   },
 )

@@ -2,7 +2,7 @@ import { tryParseResourceId } from '@portal/arm'
 import type { DeploymentRun, DeploymentWrite } from '../../deployment-run.ts'
 import type { JsonObject } from '../../json.ts'
 import { assertAccess } from '../authorization/access.ts'
-import { page } from '../collections.ts'
+import { presentedPage } from '../collections.ts'
 import { ArmRefusal } from '../errors.ts'
 import { guidOf } from '../guid.ts'
 import { parameter, operation, type ArmOperation, type ArmReply, type ArmRequest } from '../request.ts'
@@ -39,12 +39,8 @@ function listed(request: ArmRequest): ArmReply {
   const found = tryParseResourceId(id) && deploymentAt(tenant, id)
   const writes = found === undefined ? [] : writesOf(found.deployment)
   const end = to === '' ? clock.now() : Date.parse(to)
-  return page(
-    request,
-    writes
-      .filter(({ at }) => at >= start && at <= end)
-      .toReversed()
-      .map((write) => eventOf(request, found?.id ?? id, write)),
+  return presentedPage(request, writes.filter(({ at }) => at >= start && at <= end).toReversed(), (write) =>
+    eventOf(request, found?.id ?? id, write),
   )
 }
 

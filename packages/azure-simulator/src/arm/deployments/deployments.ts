@@ -1,7 +1,7 @@
 import { withinBudget, type WorkBudget } from '../../budget/work-budget.ts'
 import type { StoredResource } from '../../store/store.ts'
 import type { Tenant } from '../../world.ts'
-import { collectionPathOf, page, pathOf, readable } from '../collections.ts'
+import { collectionPathOf, pathOf, readable, presentedPage } from '../collections.ts'
 import { ArmRefusal, errorJson } from '../errors.ts'
 import { parameter, operation, type ArmOperation, type ArmReply, type ArmRequest } from '../request.ts'
 import { activityLog } from './activity-log.ts'
@@ -121,10 +121,7 @@ function listed(request: ArmRequest): ArmReply {
     .filter((resource: StoredResource) => isDeployment(resource))
     .filter(({ deployment }) => state === undefined || runState(deployment).toLowerCase() === state)
     .toSorted((one, other) => other.deployment.startedAt - one.deployment.startedAt)
-  return page(
-    request,
-    found.slice(0, top).map((deployment) => presentDeployment(deployment, request.clock.now())),
-  )
+  return presentedPage(request, found.slice(0, top), (deployment) => presentDeployment(deployment, request.clock.now()))
 }
 
 /**

@@ -1,7 +1,7 @@
 import { formatResourceId, parentResourceId, type ResourceId } from '@portal/arm'
 import { isJsonObject, objectsAt, textAt, type JsonObject } from '../../json.ts'
 import { provisioningState, type StoredResource } from '../../store/store.ts'
-import { collectionPathOf, page, pathOf, requestedId, requestedResource } from '../collections.ts'
+import { collectionPathOf, pathOf, requestedId, requestedResource, presentedPage } from '../collections.ts'
 import { ArmRefusal, fromGateway, parentResourceNotFound } from '../errors.ts'
 import { durationOf, startOperation } from '../operations.ts'
 import { operation, type ArmOperation, type ArmReply, type ArmRequest } from '../request.ts'
@@ -136,10 +136,7 @@ export const subnets: ArmOperation[] = [
   operation(`GET ${pathOf(type)}`, `${type}/read`, get),
   operation(`GET ${collectionPathOf(type)}`, `${type}/read`, (request) => {
     const network = requestedResource(request, networkType)
-    return page(
-      request,
-      subnetsOf(network).map((subnet) => present(request, network, subnet)),
-    )
+    return presentedPage(request, subnetsOf(network), (subnet) => present(request, network, subnet))
   }),
   operation(`PUT ${pathOf(type)}`, `${type}/write`, put),
   operation(`DELETE ${pathOf(type)}`, `${type}/delete`, remove),

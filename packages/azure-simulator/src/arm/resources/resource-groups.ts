@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../json.ts'
 import { provisioningState, type StoredResource } from '../../store/store.ts'
 import { isAllowed } from '../authorization/access.ts'
-import { page } from '../collections.ts'
+import { presentedPage } from '../collections.ts'
 import { ArmRefusal, fromGateway, resourceGroupNotFound } from '../errors.ts'
 import { assertSigned, signedUrl } from '../gateway/signed-url.ts'
 import { durationOf } from '../operations.ts'
@@ -43,10 +43,7 @@ export const resourceGroups: ArmOperation[] = [
         scope: id,
       }),
     )
-    return page(
-      request,
-      visible.map((group) => presentGroup(group, request)),
-    )
+    return presentedPage(request, visible, (group) => presentGroup(group, request))
   }),
   // Before GET, which would answer HEAD as well.
   operation(`HEAD ${path}`, 'Microsoft.Resources/subscriptions/resourceGroups/read', (request) =>

@@ -1,7 +1,7 @@
 import { sameRegion } from '@portal/arm'
 import { textAt, type Json, type JsonObject } from '../../json.ts'
 import { provisioningState, type StoredResource } from '../../store/store.ts'
-import { page, readable } from '../collections.ts'
+import { readable, presentedPage } from '../collections.ts'
 import { ArmRefusal } from '../errors.ts'
 import { parameter, operation, type ArmOperation, type ArmRequest } from '../request.ts'
 import { resourceGroupType } from './resource-groups.ts'
@@ -26,9 +26,8 @@ function listed(request: ArmRequest, scope: string) {
   )
   const top = Number(request.query['$top'] ?? '')
   const pageSize = top > 0 ? Math.min(top, request.pageSize) : request.pageSize
-  return page(
-    { ...request, pageSize },
-    found.filter(matches).map((resource) => presentBriefly(resource, request, isByTag)),
+  return presentedPage({ ...request, pageSize }, found.filter(matches), (resource) =>
+    presentBriefly(resource, request, isByTag),
   )
 }
 

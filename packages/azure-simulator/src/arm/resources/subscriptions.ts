@@ -3,7 +3,7 @@ import type { JsonObject } from '../../json.ts'
 import { regions } from '../../regions.ts'
 import type { Subscription, Tenant } from '../../world.ts'
 import { seesSubscription } from '../authorization/access.ts'
-import { page } from '../collections.ts'
+import { presentedPage } from '../collections.ts'
 import { subscriptionNotFound } from '../errors.ts'
 import { parameter, operation, type ArmOperation, type ArmRequest } from '../request.ts'
 
@@ -54,10 +54,7 @@ export const subscriptions: ArmOperation[] = [
     const visible = tenant.subscriptions.filter(({ subscriptionId }) =>
       seesSubscription(tenant, caller, subscriptionId),
     )
-    const reply = page(
-      request,
-      visible.map((subscription) => presentSubscription(tenant, subscription)),
-    )
+    const reply = presentedPage(request, visible, (subscription) => presentSubscription(tenant, subscription))
     return { ...reply, body: { ...reply.body, count: { type: 'Total', value: visible.length } } }
   }),
   operation('GET /subscriptions/:subscriptionId', undefined, (request) => {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../json.ts'
-import { page } from '../../collections.ts'
+import { presentedPage } from '../../collections.ts'
 import { resourceNotFound } from '../../errors.ts'
 import { parameter, operation, type ArmOperation, type ArmReply, type ArmRequest } from '../../request.ts'
 import { registrationState, startRegistration } from '../registrations.ts'
@@ -46,10 +46,7 @@ function replyWith(body?: JsonObject): ArmReply {
 // In lists the name has its provider before it.
 function listed(request: ArmRequest, namespaces: string[]): ArmReply {
   const names = namespaces.flatMap(featuresOf).filter((name) => isRegistered(request, name))
-  return page(
-    request,
-    names.map((name) => ({ ...present(request, name), name })),
-  )
+  return presentedPage(request, names, (name) => ({ ...present(request, name), name }))
 }
 
 function isRegistered(request: ArmRequest, name: string): boolean {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../json.ts'
-import { page } from '../../collections.ts'
+import { presentedPage } from '../../collections.ts'
 import { confidentialDataDiskFeature } from '../../compute/image-version/confidential-data-disks.ts'
 import { ArmRefusal } from '../../errors.ts'
 import { parameter, operation, type ArmOperation, type ArmRequest } from '../../request.ts'
@@ -19,18 +19,12 @@ export const features: ArmOperation[] = [
     'Microsoft.Features/features/read',
     (request) => {
       const names = Object.keys(knownFeatures).flatMap(featuresOf)
-      return page(
-        request,
-        names.map((name) => present(request, name)),
-      )
+      return presentedPage(request, names, (name) => present(request, name))
     },
   ),
   operation(`GET ${provider}`, `${rights}/read`, (request) => {
     const names = featuresOf(parameter(request, 'namespace'))
-    return page(
-      request,
-      names.map((name) => present(request, name)),
-    )
+    return presentedPage(request, names, (name) => present(request, name))
   }),
   operation(`GET ${provider}/:feature`, `${rights}/read`, (request) => ({
     status: 200,

@@ -2,7 +2,7 @@ import { formatResourceId } from '@portal/arm'
 import { textAt, type JsonObject } from '../../../../json.ts'
 import { provisioningState, type StoredResource } from '../../../../store/store.ts'
 import type { Tenant } from '../../../../world.ts'
-import { collectionPathOf, page, requestedId, requestedResource } from '../../../collections.ts'
+import { collectionPathOf, requestedId, requestedResource, presentedPage } from '../../../collections.ts'
 import { cannotDeleteResource, invalidParameter, operationNotAllowed } from '../../../errors.ts'
 import { durationOf, operationTime } from '../../../operations.ts'
 import { parameter, operation, type ArmOperation, type ArmRequest } from '../../../request.ts'
@@ -133,10 +133,7 @@ const list: ArmOperation = operation(`GET ${collectionPathOf(type)}`, `${type}/r
     .list(`${gallery}/softDeletedArtifactTypes/Images/artifacts/${definition.name}`, type)
     .filter((entry) => tenant.store.get(textAt(entry.properties, 'resourceArmId') ?? '') === undefined)
     .toSorted((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }))
-  return page(
-    request,
-    found.map((entry) => present(entry, request)),
-  )
+  return presentedPage(request, found, (entry) => present(entry, request))
 })
 
 // The bin names its parents otherwise than the versions do.
