@@ -17,63 +17,27 @@ const ids = {
   commandLine: 'c0470500-0000-4000-8000-00000000b102',
 }
 
+function person(name: keyof typeof ids, displayName: string, jobTitle: User['jobTitle']): User {
+  return { id: ids[name], userPrincipalName: `${name}@contoso.example`, displayName, jobTitle }
+}
+
 /** Contoso's users: one for each way in which permissions, or missing ones, become visible. */
 export const users: User[] = [
+  person('ada', 'Ada Rossi', { en: 'Image engineer', it: 'Responsabile delle immagini' }),
+  person('ben', 'Ben Keller', { en: 'Engineer', it: 'Ingegnere' }),
+  person('eva', 'Eva Lindqvist', { en: 'Gallery publisher', it: 'Addetta alle raccolte' }),
+  person('rita', 'Rita Moreau', { en: 'Reader', it: 'Utente in sola lettura' }),
   {
-    id: ids.ada,
-    userPrincipalName: 'ada@contoso.example',
-    displayName: 'Ada Rossi',
-    jobTitle: { en: 'Image engineer', it: 'Responsabile delle immagini' },
-  },
-  {
-    id: ids.ben,
-    userPrincipalName: 'ben@contoso.example',
-    displayName: 'Ben Keller',
-    jobTitle: { en: 'Engineer', it: 'Ingegnere' },
-  },
-  {
-    id: ids.eva,
-    userPrincipalName: 'eva@contoso.example',
-    displayName: 'Eva Lindqvist',
-    jobTitle: { en: 'Gallery publisher', it: 'Addetta alle raccolte' },
-  },
-  {
-    id: ids.rita,
-    userPrincipalName: 'rita@contoso.example',
-    displayName: 'Rita Moreau',
-    jobTitle: { en: 'Reader', it: 'Utente in sola lettura' },
-  },
-  {
-    id: ids.sam,
-    userPrincipalName: 'sam@contoso.example',
-    displayName: 'Sam Okafor',
-    jobTitle: { en: 'Release engineer', it: 'Responsabile dei rilasci' },
+    ...person('sam', 'Sam Okafor', { en: 'Release engineer', it: 'Responsabile dei rilasci' }),
     signsInWithoutSecondFactor: true,
   },
-  {
-    id: ids.vera,
-    userPrincipalName: 'vera@contoso.example',
-    displayName: 'Vera Novak',
-    jobTitle: { en: 'Security officer', it: 'Responsabile della sicurezza' },
-  },
-  {
-    id: ids.noor,
-    userPrincipalName: 'noor@contoso.example',
-    displayName: 'Noor Haddad',
-    jobTitle: { en: 'New colleague', it: 'Neoassunta' },
-  },
+  person('vera', 'Vera Novak', { en: 'Security officer', it: 'Responsabile della sicurezza' }),
+  person('noor', 'Noor Haddad', { en: 'New colleague', it: 'Neoassunta' }),
 ]
 
 /** Of a second team, which deploys machines in its own subscription and can't view the galleries. */
 export const webTeam = {
-  users: [
-    {
-      id: ids.tomas,
-      userPrincipalName: 'tomas@contoso.example',
-      displayName: 'Tomas Berg',
-      jobTitle: { en: 'Application engineer', it: 'Sviluppatore di applicazioni' },
-    },
-  ],
+  users: [person('tomas', 'Tomas Berg', { en: 'Application engineer', it: 'Sviluppatore di applicazioni' })],
   groups: [{ id: ids.webTeam, displayName: 'Web team', members: [ids.tomas] }],
   roleAssignments: [{ principalId: ids.webTeam, role: 'Contributor', scope: `/subscriptions/${web.subscriptionId}` }],
 } satisfies Pick<World, 'users' | 'groups' | 'roleAssignments'>
