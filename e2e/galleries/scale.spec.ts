@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page, Request } from '@playwright/test'
 import { contosoEstate, startAzureSimulator, systemClock, type AzureSimulator } from '@portal/azure-simulator'
 import { startDemo } from '@portal/bff/demo'
-import { expect, signIn, test as base } from '../support/portal.ts'
+import { expect, loadNoOtherPages, signIn, test as base } from '../support/portal.ts'
 import { chooseIn, Wizard } from '../support/wizard.ts'
 
 // The Azure calls of each page with Contoso at its maximum size, compared with the table in docs/scale.md.
@@ -39,6 +39,7 @@ const test = base.extend<object, { estate: Estate }>({
       const azure = await startAzureSimulator({ port: 0, world: contosoEstate(), clock: systemClock() })
       const portal = await startDemo({ port: 0, simulator: azure, logLevel: 'silent' })
       const page = await browser.newPage({ locale: 'en-US', viewport: wholeWindow })
+      await page.addInitScript(loadNoOtherPages)
       const asked: Estate['asked'] = new Map()
       page.on('request', (request) => {
         const path = new URL(request.url()).pathname

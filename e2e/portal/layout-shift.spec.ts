@@ -9,6 +9,9 @@ interface Shift {
   moved: string[]
 }
 
+// What comes by itself can move something.
+test.use({ loadsAllPages: true })
+
 const windows = [
   { width: 1440, height: 900 },
   { width: 400, height: 800 },

@@ -84,6 +84,8 @@ interface WizardOpening {
 
 interface Fixtures {
   portal: Portal
+  /** whether each document loads the code of all pages while the browser has nothing else to do; most tests need one */
+  loadsAllPages: boolean
   /** the wizard's page, which is not open yet */
   wizard: Wizard
   /** signs in at the wizard's address */
@@ -96,7 +98,9 @@ export const test = base.extend<Fixtures>({
     await use(portal)
     await portal.close()
   },
-  context: async ({ context, browserName }, use) => {
+  loadsAllPages: [false, { option: true }],
+  context: async ({ context, browserName, loadsAllPages }, use) => {
+    if (!loadsAllPages) await context.addInitScript(loadNoOtherPages)
     if (browserName === 'firefox') await context.addInitScript(noteFilledValues)
     await use(context)
   },
@@ -113,6 +117,11 @@ export const test = base.extend<Fixtures>({
       return wizard
     }),
 })
+
+/** Makes a page as it is in Safari, which has no idle moments: the code of a page comes when it is opened. */
+export function loadNoOtherPages() {
+  Reflect.deleteProperty(window, 'requestIdleCallback')
+}
 
 // Firefox's driver fills a field as the page's own scripts do, which React takes for its own change.
 function noteFilledValues() {
@@ -201,6 +210,7 @@ export async function endSession(page: Page): Promise<void> {
 /** A second user's browser: nothing shared with the first. */
 export async function anotherBrowser(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-US' })
+  await context.addInitScript(loadNoOtherPages)
   return context.newPage()
 }
 
