@@ -1,20 +1,50 @@
 import { expect, type Page } from '@playwright/test'
-import type { NodeResult } from 'axe-core'
+import type { NodeResult, RunOnly } from 'axe-core'
 import { axeViolations } from './axe.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const rulesOfColors = ['color-contrast', 'link-in-text-block']
 
 /**
  * Checks the page, or the part of it that `selector` finds, against WCAG 2.2 AA and axe's best practices; `where` names
  * it in a failure.
  */
 export async function expectAxeClean(page: Page, where: string, selector = 'html'): Promise<void> {
+  await expectClean(page, where, selector, { type: 'tag', values: tags })
+}
+
+const otherColors = [
+  { name: 'dark', colorScheme: 'dark', forcedColors: 'none' },
+  { name: 'high contrast', colorScheme: 'dark', forcedColors: 'active' },
+] as const
+
+/**
+ * Checks the page as `expectAxeClean` does, and then what other colors change, in dark ones and in high contrast. The
+ * page is shown in light colors before and after.
+ */
+export async function expectAxeCleanInAllColors(page: Page, where: string): Promise<void> {
+  await expectAxeClean(page, where)
+  // Firefox's driver has no other colors.
+  if (page.context().browser()?.browserType().name() === 'firefox') return
+  const colorOfText = () =>
+    page.evaluate(() => getComputedStyle(document.querySelector('h1') ?? document.body).getPropertyValue('color'))
+  const light = await colorOfText()
+  for (const { name, ...colors } of otherColors) {
+    await page.emulateMedia(colors)
+    await expect.poll(colorOfText, { message: `${where} becomes ${name}`, intervals: [20] }).not.toBe(light)
+    await expectClean(page, `${where}, ${name}`, 'html', { type: 'rule', values: rulesOfColors })
+  }
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
+  await expect.poll(colorOfText, { message: `${where} becomes light`, intervals: [20] }).toBe(light)
+}
+
+async function expectClean(page: Page, where: string, selector: string, rules: RunOnly): Promise<void> {
   // A color in transition must not be checked.
   await expectRest(page, where)
   // Without Fluent's focus guards at both ends of the page, there since its first dialog: they pass the focus on before
   // anyone notices.
   const part = { include: [selector], exclude: ['[data-tabster-dummy]'] }
-  const violations = await axeViolations(page, { type: 'tag', values: tags }, part)
+  const violations = await axeViolations(page, rules, part)
   expect.soft(violations.map(({ id, nodes }) => `${where}: ${id}\n${nodes.map(described).join('\n')}`)).toEqual([])
 }
 
