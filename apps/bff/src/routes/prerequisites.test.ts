@@ -41,12 +41,14 @@ describe('the registrations of a subscription', () => {
   })
 
   it('are not known where the user may not read them, and not there where Azure has no such feature', async () => {
-    portal.azure.faults.answer({ path: /features\/EncryptionAtHost$/ }, forbidden)
+    portal.azure.faults.answer({ path: /\/features$/ }, { status: 200, body: { value: [] } })
     portal.azure.faults.answer(
       { path: /features\/SIGEncryption$/ },
       { status: 404, body: { error: { code: 'FeatureNotFound', message: 'No.' } } },
     )
-    expect(await statesOf()).toMatchObject({ EncryptionAtHost: 'Unknown', SIGEncryption: 'NotFound' })
+    expect(await statesOf()).toMatchObject({ EncryptionAtHost: 'NotRegistered', SIGEncryption: 'NotFound' })
+    portal.azure.faults.answer({ path: /\/features$/ }, forbidden)
+    expect(await statesOf()).toMatchObject({ EncryptionAtHost: 'Unknown', SIGEncryption: 'Unknown' })
   })
 
   it('are not for a reader to start', async () => {

@@ -7,9 +7,9 @@ import {
   type RegistrationState,
 } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { answered } from '../arm/answered.ts'
+import { allOf, answered, unlessHidden } from '../arm/answered.ts'
 import { ArmRefusal } from '../arm/arm-reply.ts'
-import { armUrl } from '../arm/arm-request.ts'
+import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
 import { permissionsAt } from './permissions.ts'
 
@@ -42,14 +42,30 @@ const registrables: Record<RegistrableName, Registrable> = {
 
 /** What a subscription has registered of the provider and the features that the portal has to do with. */
 export async function listRegistrations(azure: Azure, subscriptionId: string): Promise<Registration[]> {
-  const permissionFor = await permissionsAt(azure, `/subscriptions/${subscriptionId}`)
+  const [permissionFor, listed] = await Promise.all([
+    permissionsAt(azure, `/subscriptions/${subscriptionId}`),
+    listedFeatures(azure, subscriptionId),
+  ])
   return Promise.all(
     registrableName.options.map(async (name) => ({
       name,
-      state: await stateOf(azure, urlOf(subscriptionId, name)),
+      state: listed(name) ?? (await stateOf(azure, urlOf(subscriptionId, name))),
       mayRegister: permissionFor(registrables[name].action),
     })),
   )
+}
+
+/** The states of the Compute features. https://learn.microsoft.com/rest/api/resources/features/list */
+async function listedFeatures(azure: Azure, subscriptionId: string) {
+  const path = `/subscriptions/${subscriptionId}/providers/Microsoft.Features/providers/Microsoft.Compute/features`
+  const list = listAt(azure, armUrl(path, { 'api-version': apiVersions.features.version }))
+  const features = await unlessHidden(allOf(z.extend(armRegistration, { name: z.string() }), list))
+  return (name: RegistrableName): RegistrationState | undefined => {
+    if (name === 'Microsoft.Compute') return undefined
+    if (features === undefined) return 'Unknown'
+    const found = features.find((feature) => feature.name.toLowerCase() === `microsoft.compute/${name}`.toLowerCase())
+    return found && knownState(found)
+  }
 }
 
 /**
@@ -85,12 +101,14 @@ const armRegistration = z.object({
 
 async function stateOf(azure: Azure, url: string): Promise<RegistrationState> {
   try {
-    const answer = await answered(armRegistration, azure.send({ method: 'GET', url }))
-    const state = z.safeParse(registrationState, answer.registrationState ?? answer.properties?.state)
-    return state.success ? state.data : 'Unknown'
+    return knownState(await answered(armRegistration, azure.send({ method: 'GET', url })))
   } catch (error) {
     if (error instanceof ArmRefusal && error.status === 404) return 'NotFound'
     if (error instanceof ArmRefusal && error.status === 403) return 'Unknown'
     throw error
   }
+}
+
+function knownState({ registrationState: ofProvider, properties }: z.output<typeof armRegistration>) {
+  return z.safeParse(registrationState, ofProvider ?? properties?.state).data ?? 'Unknown'
 }
