@@ -9,7 +9,10 @@ import * as z from 'zod/mini'
 import { get, put, del, nothing, ask } from './endpoint.ts'
 import { resourceChanges } from './resource-changes.ts'
 
-/** The available parts of a machine from an image version; subscription and region are '' while not chosen. */
+/**
+ * The available parts of a machine from an image version. A subscription '' is that of the image, and a region '' the
+ * first one that has the image.
+ */
 export const getVirtualMachineInventory = get(
   '/api/virtual-machine-inventory',
   z.strictObject({ imageVersionId: z.string(), subscriptionId: z.string(), location: z.string() }),

@@ -16,33 +16,27 @@ import { parseSubscriptionId } from '../subscriptions/subscription-id.ts'
 import { listMachineSizes } from './machine-sizes.ts'
 import { listVirtualNetworks } from './virtual-networks.ts'
 
-/** `subscriptionId` and `location` are '' while not chosen. */
+/** While not chosen, `subscriptionId` is '' for the image's own, and `location` for the first region that has it. */
 interface Asked {
   imageVersionId: string
   subscriptionId: string
   location: string
 }
 
-type OfSubscription = Omit<
-  VirtualMachineInventory,
-  'now' | 'imageDefinition' | 'image' | 'regions' | 'sizes' | 'purchaseTerms'
->
-
 /** The available parts of a machine from an image version, as the caller sees them now. Hidden lists are empty. */
 export async function virtualMachineInventory(azure: Azure, asked: Asked): Promise<VirtualMachineInventory> {
   const versionId = parseVersionId(asked.imageVersionId)
-  const subscriptionId = asked.subscriptionId === '' ? '' : parseSubscriptionId(asked.subscriptionId)
+  const subscriptionId = parseSubscriptionId(asked.subscriptionId || versionId.subscriptionId)
+  const reading = getImageVersion(azure, versionId)
   const [version, { imageDefinition, purchaseTerms }, ofSubscription, sizes] = await Promise.all([
-    getImageVersion(azure, versionId),
+    reading,
     definitionAndTerms(azure, parentResourceId(versionId) ?? versionId, subscriptionId),
-    subscriptionId === '' ? nothing : inSubscription(azure, subscriptionId),
-    subscriptionId === '' || !/^[a-z0-9]+$/.test(asked.location)
-      ? []
-      : unlessHidden(listMachineSizes(azure, subscriptionId, asked.location)),
+    inSubscription(azure, subscriptionId),
+    sizesIn(azure, subscriptionId, asked.location || reading.then(firstRegionOf)),
   ])
   const [sourceId] = version.sourceIds
-  const isPlanOpen = imageDefinition.purchasePlan === undefined && subscriptionId !== ''
-  const sourcePlan = isPlanOpen ? await purchasePlanOfSource(azure, sourceId) : undefined
+  const hasPlan = imageDefinition.purchasePlan !== undefined
+  const sourcePlan = hasPlan ? undefined : await purchasePlanOfSource(azure, sourceId)
   return {
     now: azure.now(),
     imageDefinition,
@@ -54,22 +48,23 @@ export async function virtualMachineInventory(azure: Azure, asked: Asked): Promi
   }
 }
 
+function firstRegionOf(version: ImageVersion): string {
+  return version.targetRegions.find((region) => isReplicated(region, version))?.name ?? ''
+}
+
+async function sizesIn(azure: Azure, subscriptionId: string, location: string | Promise<string>) {
+  const name = await location
+  return /^[a-z0-9]+$/.test(name) ? unlessHidden(listMachineSizes(azure, subscriptionId, name)) : []
+}
+
 async function definitionAndTerms(azure: Azure, definitionId: ResourceId, subscriptionId: string) {
   const imageDefinition = await getImageDefinition(azure, definitionId)
   const { purchasePlan } = imageDefinition
-  const isPossible = purchasePlan !== undefined && subscriptionId !== ''
-  const purchaseTerms = isPossible ? await getPurchaseTerms(azure, subscriptionId, purchasePlan) : undefined
+  const purchaseTerms = purchasePlan && (await getPurchaseTerms(azure, subscriptionId, purchasePlan))
   return { imageDefinition, purchaseTerms }
 }
 
-const nothing: OfSubscription = {
-  diskEncryptionSets: [],
-  resourceGroups: [],
-  virtualNetworks: [],
-  virtualMachineIds: [],
-}
-
-async function inSubscription(azure: Azure, subscriptionId: string): Promise<OfSubscription> {
+async function inSubscription(azure: Azure, subscriptionId: string) {
   const [diskEncryptionSets, resourceGroups, virtualNetworks, machines, hasEncryptionAtHost] = await Promise.all([
     unlessHidden(listDiskEncryptionSets(azure, subscriptionId)),
     unlessHidden(listResourceGroups(azure, subscriptionId)),

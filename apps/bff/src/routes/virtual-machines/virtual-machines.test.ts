@@ -110,8 +110,11 @@ describe('the inventory', () => {
     expect(virtualMachineIds).toContain(`${group}/providers/Microsoft.Compute/virtualMachines/golden-vm`)
   })
 
-  it('has nothing of a subscription while none is chosen', async () => {
-    expect(await inventory({ subscriptionId: '', location: '' })).toMatchObject({ sizes: [], diskEncryptionSets: [] })
+  it("is for the image's own subscription and its first region while none is chosen", async () => {
+    const unchosen = await inventory({ subscriptionId: '', location: '' })
+    const [first] = unchosen.image.regions.filter(({ isReplicated }) => isReplicated)
+    expect(unchosen.sizes.length).toBeGreaterThan(0)
+    expect(unchosen).toEqual(await inventory({ location: first?.name ?? '' }))
   })
 })
 
