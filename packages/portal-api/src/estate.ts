@@ -153,16 +153,6 @@ export const diskEncryptionSetRow = z.extend(
 )
 export type DiskEncryptionSetRow = z.infer<typeof diskEncryptionSetRow>
 
-export const browseDiskEncryptionSets = get(
-  '/api/estate/disk-encryption-sets',
-  z.strictObject({
-    ...estatePage,
-    encryptionType: z.optional(diskEncryptionSet.shape.encryptionType),
-    sort: z.enum(['name', 'location', 'encryptionType', 'key', 'rotation', 'resourceGroup']),
-  }),
-  pageOf(diskEncryptionSetRow),
-)
-
 /** The parameters of any list. */
 export type PageRequest = Pick<
   RequestOf<typeof browseGalleries>,

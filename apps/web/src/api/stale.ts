@@ -11,7 +11,7 @@ const madeStale = {
   changeCampaign: ['campaign'],
   cleanUp: ['clean-up', ...galleries, 'image-version', 'latest'],
   changeGallery: galleries,
-  changeKey: ['disk-encryption-set'],
+  changeKey: ['disk-encryption-set', 'set-reading'],
   changeLocks: ['lock', 'preview'],
   changeVersionEvents: ['version-events'],
   changeLatest: ['version-work', 'image-version'],

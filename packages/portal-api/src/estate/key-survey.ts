@@ -12,6 +12,9 @@ export type SurveyedFacts = z.infer<typeof surveyedFacts>
 export const surveyedSetRow = z.extend(diskEncryptionSetRow, { facts: z.optional(surveyedFacts) })
 export type SurveyedSetRow = z.infer<typeof surveyedSetRow>
 
+const surveyed = pageOf(surveyedSetRow)
+const asked = { ...estatePage, encryptionType: z.optional(diskEncryptionSet.shape.encryptionType) }
+
 /**
  * A page of disk encryption sets with what Resource Graph knows of their keys, those in visible trouble first (a
  * rotation that fails, a missing grant, a key vault without purge protection …). One to three queries, no call of
@@ -19,16 +22,23 @@ export type SurveyedSetRow = z.infer<typeof surveyedSetRow>
  */
 export const surveyKeyHealth = get(
   '/api/estate/key-survey',
-  z.strictObject({
-    ...z.omit(z.strictObject(estatePage), { direction: true }).shape,
-    encryptionType: z.optional(diskEncryptionSet.shape.encryptionType),
-  }),
-  z.extend(pageOf(surveyedSetRow), {
+  z.omit(z.strictObject(asked), { direction: true }),
+  z.extend(surveyed, {
     /** Azure's own time, ISO 8601 */
     now: z.string(),
     /** the queries of Resource Graph behind it */
     queries: z.array(z.string()),
   }),
+)
+
+/** The same in another order. */
+export const browseDiskEncryptionSets = get(
+  '/api/estate/disk-encryption-sets',
+  z.strictObject({
+    ...asked,
+    sort: z.enum(['name', 'location', 'encryptionType', 'key', 'rotation', 'resourceGroup']),
+  }),
+  surveyed,
 )
 
 /** The most keys that one request reads. */

@@ -78,6 +78,36 @@ describe('what is read of the key behind a set', () => {
     expect(again).toEqual([expect.stringMatching(/\/diskEncryptionSets$/i)])
   })
 
+  it('costs one call for all vaults of a subscription and one for its roles, from three vaults on', async () => {
+    const names = [
+      'WestUSDiskEncryptionSet1',
+      'WestUSNeverRotatedDiskEncryptionSet',
+      'WestUSNotGrantedDiskEncryptionSet',
+    ]
+    const alone = await Promise.all(names.map((name) => factsOf(asAda, name)))
+    await portal.close()
+    portal = await startTestPortal()
+    asAda = await portal.as('ada@contoso.example')
+    const { sets } = await factsOf(asAda, ...names)
+    const byId = (some: Answer['sets']) => new Map(some.map(({ id, facts }) => [id, facts]))
+    expect(byId(sets)).toEqual(byId(alone.flatMap((answer) => answer.sets)))
+    const calls = () => portal.azure.requests.map(({ path }) => path).filter((path) => /KeyVault|roleAss/.test(path))
+    expect(calls().filter((path) => !path.includes('/keys/'))).toEqual([
+      `/subscriptions/${production}/providers/Microsoft.KeyVault/vaults`,
+      `/subscriptions/${production}/providers/Microsoft.Authorization/roleAssignments`,
+    ])
+
+    const forbidden = { status: 403, body: { error: { code: 'AuthorizationFailed', message: 'No.' } } }
+    portal.azure.faults.answer({ path: /^\/subscriptions\/[^/]+\/providers\/Microsoft\.(KeyVault|Auth)/ }, forbidden)
+    portal.azure.requests.length = 0
+    const reply = await asAda.send('POST', '/api/disk-encryption-set-facts', {
+      ids: names.map(setId),
+      freshness: 'fresh',
+    })
+    expect(byId((reply.body as Answer).sets)).toEqual(byId(sets))
+    expect(calls().filter((path) => /\/vaults\/[^/]+$/.test(path))).toHaveLength(3)
+  })
+
   it('has another call for a version that the key has left behind, and the policy of the key', async () => {
     const name = 'WestUSRotationErrorDiskEncryptionSet'
     const before = portal.azure.requests.length

@@ -1,5 +1,6 @@
 import { surveyedFindings } from '@portal/disk-encryption'
 import {
+  browseDiskEncryptionSets,
   getAlertFacts,
   getDiskEncryptionSetFacts,
   readKeys,
@@ -94,6 +95,20 @@ describe('the survey of keys', () => {
     const isTroubled = rows.map((row) => row.facts === undefined || troubles(row, now).length > 0)
     expect(isTroubled.indexOf(false)).toBeGreaterThanOrEqual(5)
     expect(isTroubled.slice(isTroubled.indexOf(false))).not.toContain(true)
+  })
+
+  it("is the same in a list, whose order is the user's", async () => {
+    const { rows } = await survey()
+    portal.azure.requests.length = 0
+    const asked = { sort: 'name', direction: 'desc', page: '0', size: '200' }
+    const list = browseDiskEncryptionSets.response.parse(
+      (await asAda.get('/api/estate/disk-encryption-sets', asked)).body,
+    )
+    expect(portal.azure.requests.every(({ path }) => path.startsWith('/providers/Microsoft.ResourceGraph/'))).toBe(true)
+    const names = list.rows.map(({ name }) => name)
+    expect(names).toEqual(names.toSorted((one, other) => (one.toLowerCase() < other.toLowerCase() ? 1 : -1)))
+    const byId = (some: SurveyedSetRow[]) => some.toSorted((one, other) => one.id.localeCompare(other.id))
+    expect(byId(list.rows)).toEqual(byId(rows))
   })
 
   it('finds a missing grant, whether the vault uses roles or access policies', async () => {

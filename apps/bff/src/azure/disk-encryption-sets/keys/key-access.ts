@@ -53,3 +53,14 @@ export function roleAccess(
       })),
   }
 }
+
+/** Whether an assignment at the scope can matter to a vault: above it, at it, or below. */
+export function concerns(scope: string, vaultId: string): boolean {
+  const [inner, outer] = [`${vaultId}/`.toLowerCase(), `${scope}/`.toLowerCase().replace(/^\/+$/, '/')]
+  return isAbove(scope) || inner.startsWith(outer) || outer.startsWith(inner)
+}
+
+/** Whether the scope is a management group: which of them are above a subscription, its ID does not say. */
+export function isAbove(scope: string): boolean {
+  return scope.toLowerCase().startsWith('/providers/microsoft.management/')
+}

@@ -2,6 +2,7 @@ import { formatResourceId, parseSetId, type ResourceId, resourceType, tryParseRe
 import { type DiskEncryptionSetFacts, type KeyFacts, keyUrlParts } from '@portal/disk-encryption'
 import type { Freshness, KeyAddress, ReadDiskEncryptionSet } from '@portal/portal-api'
 import type { Caller } from '../../../auth/caller.ts'
+import { unlessHidden } from '../../arm/answered.ts'
 import { ArmRefusal } from '../../arm/arm-reply.ts'
 import type { Azure } from '../../arm/clients.ts'
 import { recentReadings, type RecentReadings } from '../../arm/recent-readings.ts'
@@ -14,9 +15,9 @@ import {
   readDiskEncryptionSets,
   toDiskEncryptionSet,
 } from '../disk-encryption-sets.ts'
-import { policyAccess, roleAccess } from './key-access.ts'
+import { concerns, policyAccess, roleAccess } from './key-access.ts'
 import { type CurrentKey, getCurrentKey, getKeyVersion } from './key-facts.ts'
-import { type ArmKeyVault, getKeyVault, parseVaultId, toKeyVaultFacts } from './key-vaults.ts'
+import { type ArmKeyVault, getKeyVault, listKeyVaults, parseVaultId, toKeyVaultFacts } from './key-vaults.ts'
 
 /** The caller, and Azure as they see it. */
 export interface Asker {
@@ -55,7 +56,18 @@ interface Reading<T> {
 interface Look extends Asker {
   notBefore: number | undefined
   times: string[]
+  /** of vaults whose subscription has more of them in the request */
+  lists: VaultLists
 }
+
+/** The vaults of subscriptions, and who has which role there: one call each instead of one for each vault. */
+interface VaultLists {
+  vaultAt(id: ResourceId): Promise<ArmKeyVault | undefined>
+  assignmentsAt(id: ResourceId): Promise<ArmRoleAssignment[] | undefined>
+}
+
+/** From how many vaults of a subscription on their lists are read. */
+const manyVaults = 3
 
 /** `now` is in ms, and never goes back. */
 export function keyReader(now: () => number): KeyReader {
@@ -65,7 +77,7 @@ export function keyReader(now: () => number): KeyReader {
   const roles = recentReadings<Reading<ArmRoleAssignment[]>>(now)
 
   // One call for each key: the set uses its latest version, except during a rotation. The policy belongs to the key.
-  async function keyOf(look: Look, vault: ResourceId, keyUrl: string): Promise<Facts['key']> {
+  async function keyOf(look: Omit<Look, 'lists'>, vault: ResourceId, keyUrl: string): Promise<Facts['key']> {
     const { azure } = look
     const { keyName: name = '', version = '' } = keyUrlParts(keyUrl) ?? {}
     if (name === '' || version === '') return 'notFound'
@@ -95,12 +107,14 @@ export function keyReader(now: () => number): KeyReader {
     const type = resourceType(id).toLowerCase()
     if (type !== 'microsoft.keyvault/vaults') return { ...facts, vault: 'managedHsm' }
     const vaultId = formatResourceId(id)
-    const vault = await lookAt(look, vaults, { id: vaultId, read: () => getKeyVault(azure, vaultId) })
+    const readVault = async () => (await look.lists.vaultAt(id)) ?? getKeyVault(azure, vaultId)
+    const vault = await lookAt(look, vaults, { id: vaultId, read: readVault })
     if (typeof vault === 'string') return { ...facts, vault }
     const usesRoles = vault.properties.enableRbacAuthorization === true
+    const readRoles = async () => (await look.lists.assignmentsAt(id)) ?? listRoleAssignments(azure, vaultId)
     const [key, assignments] = await Promise.all([
       keyOf(look, id, facts.keyUrl),
-      usesRoles ? lookAt(look, roles, { id: vaultId, read: () => listRoleAssignments(azure, vaultId) }) : [],
+      usesRoles ? lookAt(look, roles, { id: vaultId, read: readRoles }) : [],
     ])
     const principals = facts.identity.principalIds
     return {
@@ -125,21 +139,22 @@ export function keyReader(now: () => number): KeyReader {
       const wanted = new Set(ids.map((id) => formatResourceId(id).toLowerCase()))
       const subscriptions = [...new Set(ids.map(({ subscriptionId }) => subscriptionId.toLowerCase()))]
       // Not cached: it is one call, and its response has Azure's time.
-      const lists = await Promise.all(subscriptions.map((id) => orHidden(readDiskEncryptionSets(asker.azure, id))))
-      const all = lists.flatMap((list) => (typeof list === 'string' ? [] : list))
-      const identities = new Set(all.flatMap(principalIdsOf))
-      const found = all.filter((set) => wanted.has(set.id.toLowerCase()) && hasKnownType(set))
+      const all = await Promise.all(subscriptions.map((id) => orHidden(readDiskEncryptionSets(asker.azure, id))))
+      const sets = all.flatMap((list) => (typeof list === 'string' ? [] : list))
+      const identities = new Set(sets.flatMap(principalIdsOf))
+      const found = sets.filter((set) => wanted.has(set.id.toLowerCase()) && hasKnownType(set))
       const listedAt = asker.azure.now()
+      const lists = vaultLists(asker.azure, found)
       return Promise.all(
         found.map(async (set) => {
-          const look: Look = { ...asker, notBefore: from, times: [listedAt] }
+          const look: Look = { ...asker, notBefore: from, times: [listedAt], lists }
           const facts = await factsOfSet(look, set, identities)
           return { ...toDiskEncryptionSet(set), facts, readAt: look.times.toSorted()[0] ?? listedAt }
         }),
       )
     },
     async keysAt(asker, addresses, freshness) {
-      const look: Look = { ...asker, notBefore: notBefore(freshness), times: [] }
+      const look = { ...asker, notBefore: notBefore(freshness), times: [] }
       const vaultIds = addresses.map(({ vaultId }) => parseVaultId(vaultId))
       return Promise.all(vaultIds.map(async (id, index) => keyOf(look, id, addresses[index]?.keyUrl ?? '')))
     },
@@ -156,7 +171,7 @@ interface Wanted<T> {
 
 /** What is kept, or read now; its time is added to those of the look. */
 async function lookAt<T>(
-  { azure, caller, notBefore, times }: Look,
+  { azure, caller, notBefore, times }: Omit<Look, 'lists'>,
   readings: RecentReadings<Reading<T>>,
   { id, read }: Wanted<T>,
 ): Promise<T | Hidden> {
@@ -166,6 +181,32 @@ async function lookAt<T>(
   }))
   times.push(readAt)
   return value
+}
+
+/** A list without a vault, or that the user can't read, says nothing: then each is read by itself. */
+function vaultLists(azure: Azure, sets: readonly ArmDiskEncryptionSet[]): VaultLists {
+  const ids = new Set(sets.map(({ activeKey }) => (activeKey?.sourceVault?.id ?? '').toLowerCase()))
+  const bySubscription = Map.groupBy(ids, (id) => tryParseResourceId(id)?.subscriptionId)
+  const ofMany = <T>(read: (subscriptionId: string) => Promise<T>) => {
+    const known = new Map<string, Promise<T | undefined>>()
+    return ({ subscriptionId }: ResourceId): Promise<T | undefined> => {
+      const id = subscriptionId.toLowerCase()
+      if ((bySubscription.get(id)?.length ?? 0) < manyVaults) return Promise.resolve(undefined)
+      const reading = known.get(id) ?? unlessHidden(read(id))
+      known.set(id, reading)
+      return reading
+    }
+  }
+  const vaultsOf = ofMany(async (subscriptionId) => {
+    const vaults = await listKeyVaults(azure, { subscriptionId })
+    return new Map(vaults.map((vault) => [vault.id.toLowerCase(), vault]))
+  })
+  const assignmentsOf = ofMany((subscriptionId) => listRoleAssignments(azure, `/subscriptions/${subscriptionId}`))
+  return {
+    vaultAt: async (id) => (await vaultsOf(id))?.get(formatResourceId(id).toLowerCase()),
+    assignmentsAt: async (id) =>
+      (await assignmentsOf(id))?.filter(({ scope }) => concerns(scope, formatResourceId(id))),
+  }
 }
 
 // If ARM says that a user has no permission to read, the user sees that, not an empty result.

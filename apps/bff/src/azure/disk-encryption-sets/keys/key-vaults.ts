@@ -53,27 +53,27 @@ export function getKeyVault(azure: Azure, id: string): Promise<ArmKeyVault> {
 }
 
 /**
- * The vaults of a resource group. https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/list-by-resource-group
+ * The vaults of a subscription, or of a resource group.
+ * https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/list-by-subscription
  */
 export function listKeyVaults(
   azure: Azure,
-  group: Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>,
+  { subscriptionId, resourceGroupName }: Pick<ResourceId, 'subscriptionId'> & Partial<ResourceId>,
 ): Promise<ArmKeyVault[]> {
-  const path = `${resourceGroupId(group)}/providers/${type}`
-  return allOf(armKeyVault, listAt(azure, armUrl(path, { 'api-version': apiVersion })))
+  const scope =
+    resourceGroupName === undefined
+      ? `/subscriptions/${subscriptionId}`
+      : resourceGroupId({ subscriptionId, resourceGroupName })
+  return allOf(armKeyVault, listAt(azure, armUrl(`${scope}/providers/${type}`, { 'api-version': apiVersion })))
 }
 
-/**
- * The vaults of a subscription in one region, by name.
- * https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/list-by-subscription
- */
+/** The vaults of a subscription in one region, by name. */
 export async function listKeyVaultsIn(
   azure: Azure,
   subscriptionId: string,
   location: string,
 ): Promise<KeyVaultSummary[]> {
-  const path = `/subscriptions/${subscriptionId}/providers/${type}`
-  const vaults = await allOf(armKeyVault, listAt(azure, armUrl(path, { 'api-version': apiVersion })))
+  const vaults = await listKeyVaults(azure, { subscriptionId })
   return vaults
     .map(toKeyVaultFacts)
     .filter((vault) => sameRegion(vault.location, location))

@@ -1,12 +1,13 @@
 import { keyRoles } from '@portal/disk-encryption'
-import type { surveyKeyHealth as endpoint, RequestOf, ResponseOf } from '@portal/portal-api'
+import type * as api from '@portal/portal-api'
+import type { RequestOf, ResponseOf } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
 import { queryResourceGraphPage, queryResourceGraph } from '../../arm/resource-graph.ts'
 import { armIdentity, principalIdsOf } from '../../disk-encryption-sets/disk-encryption-sets.ts'
-import { setSteps, toSetRow } from '../browse-disk-encryption-sets.ts'
 import { pageQuery } from '../page-query.ts'
 import { grantText, roleIdOf, textsIn, assignmentOf } from './granted-role.ts'
+import { setSteps, toSetRow } from './set-steps.ts'
 import {
   factsOfSurveyed,
   setOfSurvey,
@@ -58,15 +59,38 @@ const place = `place = iff(state !~ 'Succeeded' or isnotempty(rotationError) or 
     or (isnotempty(vaultName) and (vaultTroubled or vaultLocation !~ location
       or iff(isRbac, not(${held}), not(policies contains principalId)))), 0, 1)`
 
-/**
- * A page of sets with the facts that Resource Graph has about their keys, those in visible trouble first. One query for
- * the page; a second for groups and other identities with access, and a third for the identities that share a vault,
- * only where a set seems to have no grant of its own.
- */
-export async function surveyKeyHealth(
+type Survey = ResponseOf<typeof api.surveyKeyHealth>
+type Browsed = RequestOf<typeof api.browseDiskEncryptionSets>
+
+/** A page of sets with the facts that Resource Graph has about their keys, those in visible trouble first. */
+export function surveyKeyHealth(azure: Azure, asked: RequestOf<typeof api.surveyKeyHealth>): Promise<Survey> {
+  return surveyed(azure, { ...asked, direction: 'asc' }, ['place'])
+}
+
+const orders: Record<Browsed['sort'], string> = {
+  name: 'tolower(name)',
+  location: 'location',
+  encryptionType: 'encryptionType',
+  key: 'tolower(keyUrl)',
+  rotation: 'rotation',
+  resourceGroup: 'resourceGroup',
+}
+
+/** The same in an order of the user's. */
+export async function browseDiskEncryptionSets(
   azure: Azure,
-  asked: RequestOf<typeof endpoint>,
-): Promise<ResponseOf<typeof endpoint>> {
+  asked: Browsed,
+): Promise<ResponseOf<typeof api.browseDiskEncryptionSets>> {
+  const { total, rows } = await surveyed(azure, asked, [orders[asked.sort], orders.name])
+  return { total, rows }
+}
+
+/**
+ * One query for the page; a second for groups and other identities with access, and a third for the identities that
+ * share a vault, only where a set seems to have no grant of its own.
+ */
+async function surveyed(azure: Azure, asked: Omit<Browsed, 'sort'>, by: string[]): Promise<Survey> {
+  const isByPlace = by.includes('place')
   const columns = [
     'identity',
     'previousKeys = properties.previousKeys',
@@ -78,11 +102,11 @@ export async function surveyKeyHealth(
     `extend principalId = ${principalId}`,
     `join kind=leftouter (${vaults}) on vaultId`,
     `join kind=leftouter (${grants}) on principalId`,
-    `extend ${place}`,
-    `project id, name, location, encryptionType, state, keyUrl, rotation, rotationError, identity, previousKeys,
-      lastRotation, federatedClientId, vaultId, vaultArmId, vaultName, vaultLocation, vaultProperties, grants, place`,
+    isByPlace && `extend ${place}`,
+    `project id, name, location, resourceGroup, encryptionType, state, keyUrl, rotation, rotationError, identity, previousKeys,
+      lastRotation, federatedClientId, vaultId, vaultArmId, vaultName, vaultLocation, vaultProperties, grants${isByPlace ? ', place' : ''}`,
   ]
-  const page = pageQuery({ ...asked, direction: 'asc' }, { steps, orders: ['place'] })
+  const page = pageQuery(asked, { steps, orders: by })
   const { total, rows: found } = await queryResourceGraphPage(azure, setOfSurvey, page)
   const rows = found.map(toSurveyedSet)
   const beyond = await accessBeyondOwn(azure, rows)

@@ -4,11 +4,11 @@ import type { SurveyedFacts } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { defined } from '../../arm/wire-facts.ts'
 import { armIdentity, principalIdsOf } from '../../disk-encryption-sets/disk-encryption-sets.ts'
-import { policyAccess, roleAccess } from '../../disk-encryption-sets/keys/key-access.ts'
+import { concerns, isAbove, policyAccess, roleAccess } from '../../disk-encryption-sets/keys/key-access.ts'
 import { keyVaultProperties, toKeyVaultFacts, type ReadKeyVault } from '../../disk-encryption-sets/keys/key-vaults.ts'
 import type { ArmRoleAssignment } from '../../subscriptions/role-assignments.ts'
-import { setInGraph } from '../browse-disk-encryption-sets.ts'
 import { assignmentOf } from './granted-role.ts'
+import { setInGraph } from './set-steps.ts'
 
 /** A row of the survey's query. */
 export const setOfSurvey = z.extend(setInGraph, {
@@ -102,16 +102,6 @@ function keyAccessOf(
 
 function ownAssignments({ grants, vault }: SurveyedSet): ArmRoleAssignment[] {
   return (grants ?? []).map(assignmentOf).filter(({ scope }) => concerns(scope, vault?.id ?? ''))
-}
-
-// Which management groups are above a subscription is not in the table.
-function isAbove(scope: string): boolean {
-  return scope.toLowerCase().startsWith('/providers/microsoft.management/')
-}
-
-function concerns(scope: string, vaultId: string): boolean {
-  const [inner, outer] = [`${vaultId}/`.toLowerCase(), `${scope}/`.toLowerCase().replace(/^\/+$/, '/')]
-  return isAbove(scope) || inner.startsWith(outer) || outer.startsWith(inner)
 }
 
 // Azure's own form has more digits than ISO 8601 needs.

@@ -1,11 +1,11 @@
 import type { ReadinessState } from '@portal/disk-encryption'
-import type { DiskEncryptionSetRow } from '@portal/portal-api'
+import type { SurveyedSetRow } from '@portal/portal-api'
 import type { keyHealthQuery } from '../../../api/key-health-reads.ts'
 import type { PageQuery } from '../../../api/read.ts'
 import { keyHealthOf, type KeyHealth } from '../../../patterns/key-health/key-health.ts'
 
 /** A set, with the health of its key where it has been checked already. */
-export interface SetRow extends DiskEncryptionSetRow {
+export interface SetRow extends SurveyedSetRow {
   health?: KeyHealth
 }
 

@@ -1,25 +1,14 @@
 import { regionName } from '@portal/arm'
 import {
   diskEncryptionSetRow,
-  type browseDiskEncryptionSets as endpoint,
+  type browseDiskEncryptionSets,
   type DiskEncryptionSetRow,
   type RequestOf,
-  type ResponseOf,
 } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import type { Azure } from '../arm/clients.ts'
-import { kqlText, queryResourceGraphPage } from '../arm/resource-graph.ts'
-import { keyOf } from '../disk-encryption-sets/disk-encryption-sets.ts'
-import { pageQuery, searchStep } from './page-query.ts'
-
-const orders: Record<RequestOf<typeof endpoint>['sort'], string> = {
-  name: 'tolower(name)',
-  location: 'location',
-  encryptionType: 'encryptionType',
-  key: 'tolower(keyUrl)',
-  rotation: 'rotation',
-  resourceGroup: 'resourceGroup',
-}
+import { kqlText } from '../../arm/resource-graph.ts'
+import { keyOf } from '../../disk-encryption-sets/disk-encryption-sets.ts'
+import { searchStep } from '../page-query.ts'
 
 /** A set as `setSteps` find it. */
 export const setInGraph = z.object({
@@ -37,7 +26,7 @@ export const setInGraph = z.object({
  * The steps to the sets that match, with their keys and, in `vaultId`, their key vaults; `more` are further columns.
  */
 export function setSteps(
-  asked: Pick<RequestOf<typeof endpoint>, 'search' | 'encryptionType'>,
+  asked: Pick<RequestOf<typeof browseDiskEncryptionSets>, 'search' | 'encryptionType'>,
   more: readonly string[] = [],
 ): (string | false)[] {
   return [
@@ -53,16 +42,6 @@ export function setSteps(
     searchStep("strcat(name, ' ', keyUrl)", asked.search),
     asked.encryptionType !== undefined && `where encryptionType == ${kqlText(asked.encryptionType)}`,
   ]
-}
-
-/** A page of disk encryption sets with the names of their keys. */
-export async function browseDiskEncryptionSets(
-  azure: Azure,
-  asked: RequestOf<typeof endpoint>,
-): Promise<ResponseOf<typeof endpoint>> {
-  const query = pageQuery(asked, { steps: setSteps(asked), orders: [orders[asked.sort], orders.name] })
-  const { total, rows } = await queryResourceGraphPage(azure, setInGraph, query)
-  return { total, rows: rows.map(toSetRow) }
 }
 
 /** A set of Resource Graph as the lists show it. */
