@@ -9,8 +9,13 @@ import { RequestRefused } from '../refusals/request-refused.ts'
 interface StaticFile {
   /** the type as Express names it, for example `.js` */
   extension: string
-  etag: string
   cacheControl: string
+  /** read once */
+  content: () => Content
+}
+
+interface Content {
+  etag: string
   body: Buffer
   br: Buffer | undefined
   gzip: Buffer | undefined
@@ -20,16 +25,17 @@ interface StaticFile {
 const noPage = /^\/(assets|auth)\/|%|\\|\/\/|\/\.|\.[^/]*$/
 
 /**
- * The built portal in `webRoot`: only the files that exist at start-up, read once, so that no path reaches the disk and
- * a new build does not affect open pages. Compressed by the build. Every other path that looks like a page is answered
- * with index.html, whose script handles it; it is marked with the environment, by which its style draws the bar of the
- * demo before the script comes. Throws an Error if nothing is built there.
+ * The built portal in `webRoot`: only the files that exist at start-up, read once and soon, so that no path reaches the
+ * disk and a new build does not affect open pages. Compressed by the build. Every other path that looks like a page is
+ * answered with index.html, whose script handles it; it is marked with the environment, by which its style draws the
+ * bar of the demo before the script comes. Throws an Error if nothing is built there.
  */
 export function staticFiles(webRoot: string, environment: Cloud['environment']): RequestHandler {
   const files = new Map(filesOf(webRoot))
   const built = files.get('/index.html')
   if (built === undefined) throw new Error(`There is no built portal in ${webRoot}: To create it, run "npm run build".`)
-  const index = marked(built, environment)
+  let page: Content | undefined
+  const index = { ...built, content: () => (page ??= marked(built.content(), environment)) }
   files.set('/index.html', index)
   return (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -37,13 +43,14 @@ export function staticFiles(webRoot: string, environment: Cloud['environment']):
     }
     const file = files.get(request.path) ?? (noPage.test(request.path) ? undefined : index)
     if (file === undefined) return next()
+    const content = file.content()
     response.setHeader('Cache-Control', file.cacheControl)
-    response.setHeader('ETag', file.etag)
+    response.setHeader('ETag', content.etag)
     response.setHeader('Vary', 'Accept-Encoding')
     if (request.fresh) return void response.status(304).end()
     // Asked one by one: browsers name gzip first, and brotli is the smaller.
     const accepted = request.acceptsEncodings('br') || request.acceptsEncodings('gzip')
-    const [encoding, body] = compressed(file, accepted)
+    const [encoding, body] = compressed(content, accepted)
     if (encoding !== undefined) response.setHeader('Content-Encoding', encoding)
     response.type(file.extension)
     if (file.extension !== '.webm') return void response.setHeader('Content-Length', body.length).end(body)
@@ -59,16 +66,16 @@ export function staticFiles(webRoot: string, environment: Cloud['environment']):
 }
 
 // Compressed as the build does it.
-function marked(file: StaticFile, environment: Cloud['environment']): StaticFile {
-  const body = Buffer.from(file.body.toString().replace('<html ', `<html data-environment="${environment}" `))
-  return { ...file, body, etag: etagOf(body), br: brotliCompressSync(body), gzip: gzipSync(body, { level: 9 }) }
+function marked(index: Content, environment: Cloud['environment']): Content {
+  const body = Buffer.from(index.body.toString().replace('<html ', `<html data-environment="${environment}" `))
+  return { body, etag: etagOf(body), br: brotliCompressSync(body), gzip: gzipSync(body, { level: 9 }) }
 }
 
 function etagOf(body: Buffer): string {
   return `W/"${createHash('sha256').update(body).digest('base64url')}"`
 }
 
-function compressed({ br, gzip, body }: StaticFile, accepted: string | false): ['br' | 'gzip' | undefined, Buffer] {
+function compressed({ br, gzip, body }: Content, accepted: string | false): ['br' | 'gzip' | undefined, Buffer] {
   if (accepted === 'br' && br !== undefined) return ['br', br]
   if (accepted !== false && gzip !== undefined) return ['gzip', gzip]
   return [undefined, body]
@@ -81,12 +88,28 @@ function filesOf(webRoot: string): Map<string, StaticFile> {
   const index = join(webRoot, 'index.html')
   if (!existsSync(index)) return new Map()
   const build = `${index} ${statSync(index).mtimeMs}`
-  const files = builds.get(build) ?? readFiles(webRoot)
+  const known = builds.get(build)
+  if (known) return known
+  const files = listFiles(webRoot)
   builds.set(build, files)
+  readAhead([...files.values()])
   return files
 }
 
-function readFiles(webRoot: string): Map<string, StaticFile> {
+/** Reads one after the other between the first answers, which wait for none of them. */
+function readAhead([file, ...others]: StaticFile[]): void {
+  if (file === undefined) return
+  setImmediate(() => {
+    try {
+      file.content()
+      readAhead(others)
+    } catch {
+      // The folder is gone: what was read from it is still served.
+    }
+  }).unref()
+}
+
+function listFiles(webRoot: string): Map<string, StaticFile> {
   const entries = readdirSync(webRoot, { recursive: true, withFileTypes: true })
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   const present = new Set(paths)
@@ -95,18 +118,14 @@ function readFiles(webRoot: string): Map<string, StaticFile> {
     paths.flatMap((path): [string, StaticFile][] => {
       const url = `/${relative(webRoot, path).split(sep).join('/')}`
       if (/\/\.|\.(br|gz|map)$/.test(url)) return []
-      const body = readFileSync(path)
       // the build names files in assets/ by their content
       const cacheControl = url.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
-      const file = {
-        extension: extname(path),
-        etag: etagOf(body),
-        cacheControl,
-        body,
-        br: read(`${path}.br`),
-        gzip: read(`${path}.gz`),
+      let content: Content | undefined
+      const readContent = (): Content => {
+        const body = readFileSync(path)
+        return { etag: etagOf(body), body, br: read(`${path}.br`), gzip: read(`${path}.gz`) }
       }
-      return [[url, file]]
+      return [[url, { extension: extname(path), cacheControl, content: () => (content ??= readContent()) }]]
     }),
   )
 }
