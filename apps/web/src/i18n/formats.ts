@@ -44,9 +44,16 @@ export function formatsOf(language: Language): Formats {
   const dayAndSeconds = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' })
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   const list = new Intl.ListFormat(language)
+  const listOfUnits = new Intl.ListFormat(language, { type: 'unit' })
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
-  const unit = (name: 'day' | 'hour' | 'minute' | 'second', value: number) =>
-    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
+  // Made once each: a list writes hundreds of durations.
+  const units = new Map<string, Intl.NumberFormat>()
+  const unit = (name: string, value: number, unitDisplay: 'short' | 'long' = 'short') => {
+    const format =
+      units.get(name + unitDisplay) ?? new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay })
+    units.set(name + unitDisplay, format)
+    return format.format(value)
+  }
   const written = (format: Intl.DateTimeFormat, iso: string) => {
     const time = Date.parse(iso)
     return Number.isNaN(time) ? iso : format.format(time)
@@ -69,10 +76,8 @@ export function formatsOf(language: Language): Formats {
       return relative.format(-value, name)
     },
     calendarDuration: (iso) => {
-      const parts = calendarParts(iso).map(([name, value]) =>
-        new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value),
-      )
-      return parts.length === 0 ? iso : new Intl.ListFormat(language, { type: 'unit' }).format(parts)
+      const parts = calendarParts(iso).map(([name, value]) => unit(name, value, 'long'))
+      return parts.length === 0 ? iso : listOfUnits.format(parts)
     },
     list: (items) => list.format(items),
   }
