@@ -377,7 +377,7 @@ function developmentResources(): StoredResource[] {
     ubuntuDev,
     imageVersion(ubuntuDev, {
       name: '0.1.0',
-      publishedDate: '2025-10-30T16:48:09.3350911+00:00',
+      publishedDate: '2025-09-11T16:48:09.3350911+00:00',
       sourceId: devImage.id,
       osDiskGB: 30,
       dataDisks: [{ lun: 0, sizeInGB: 128 }],

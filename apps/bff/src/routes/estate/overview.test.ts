@@ -106,9 +106,9 @@ describe('the definitions used last', () => {
   it('are those of the latest versions, each once with its latest version and whose keys encrypt that', async () => {
     const definitions = await recent()
     const names = definitions.map(({ id }) => id.split('/').at(-1))
-    expect(names.slice(0, 3)).toEqual(['ubuntu-dev', 'windows-sql', 'ubuntu-web'])
+    expect(names.slice(0, 3)).toEqual(['windows-sql', 'ubuntu-web', 'ubuntu-dev'])
     expect(new Set(names).size).toBe(names.length)
-    expect(definitions[2]).toEqual({
+    expect(definitions[1]).toEqual({
       id: ubuntuWeb,
       version: {
         id: `${ubuntuWeb}/versions/1.1.0`,
