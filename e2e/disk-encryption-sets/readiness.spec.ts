@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAxeClean, expectAxeCleanInAllColors, expectNoSideways } from '../support/axe-clean.ts'
-import { compute, expect, signInAtWizard, test, versionPuts, type Portal } from '../support/portal.ts'
+import { compute, expect, signIn, signInAtWizard, test, versionPuts, type Portal } from '../support/portal.ts'
 import { callVault } from '../support/vault-call.ts'
 import type { Wizard } from '../support/wizard.ts'
 
@@ -86,6 +86,21 @@ test('a role that was just given is waited for, and the light turns green by its
   await expect(findings(page)).toContainText('The portal checks again automatically')
   portal.clock.advance(600_000)
   await expect(wizard.cell('West US', 'OS disk')).toContainText(/Ready · /)
+})
+
+test('a key that is being read is not called unknown in the review', async ({ page, portal }) => {
+  const held = Promise.withResolvers<void>()
+  await page.route('**/api/disk-encryption-set-facts', async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  const definition = `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web`
+  await signIn(page, portal, 'Ada', `/create-image-version?${new URLSearchParams({ definition })}`)
+  const sets = page.getByRole('table', { name: 'Sets by region' })
+  await expect(sets.getByText('Checking…')).toHaveCount(4)
+  await expect(sets.getByText('Unknown')).toHaveCount(0)
+  held.resolve()
+  await expect(sets.getByText('Ready', { exact: true })).toHaveCount(4)
 })
 
 for (const { fault, set, reason } of [

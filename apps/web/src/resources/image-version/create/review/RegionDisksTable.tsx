@@ -1,6 +1,7 @@
 import { regionDisplayName } from '@portal/disk-encryption'
 import { expectedStorageOf, isHomeRegion, replicaCountOf, type DiskKey } from '@portal/image-version'
 import { readinessLooks } from '../../../../patterns/key-health/FindingList.tsx'
+import { useCheckedSets } from '../../../../patterns/key-health/use-checked-sets.ts'
 import { rangesOf } from '../../../../patterns/matrix/disk-groups.ts'
 import { useSummaryTexts } from '../../../../patterns/wizard/texts/summary-texts.ts'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
@@ -16,6 +17,8 @@ export function RegionDisksTable({ plan, inventory }: Pick<TabProps, 'plan' | 'i
   const { wizard: t, readiness } = useWizardTexts()
   const s = useSummaryTexts().review
   const diskNames = useDiskNames()
+  const rows = reviewedDisks(plan, inventory)
+  const { isChecking } = useCheckedSets([...new Set(rows.flatMap(({ set }) => set?.id ?? []))])
   const twoLines = (first: string, second: string) => (
     <Stack as="span">
       <span>{first}</span>
@@ -53,15 +56,21 @@ export function RegionDisksTable({ plan, inventory }: Pick<TabProps, 'plan' | 'i
           heading: s.readiness,
           // As wide before the keys are read as after.
           width: '130px',
-          cell: ({ state }) =>
-            state === undefined ? '–' : <StateLabel look={readinessLooks[state]}>{readiness.states[state]}</StateLabel>,
+          cell: ({ set, state }) =>
+            state === undefined ? (
+              '–'
+            ) : isChecking && set !== undefined && set.facts === undefined ? (
+              <StateLabel look="running">{readiness.check.checking}</StateLabel>
+            ) : (
+              <StateLabel look={readinessLooks[state]}>{readiness.states[state]}</StateLabel>
+            ),
         },
         {
           heading: s.replicas,
           cell: (row) => twoLines(String(replicaCountOf(plan, row.region) ?? '–'), storageOf(row)),
         },
       ]}
-      rows={reviewedDisks(plan, inventory)}
+      rows={rows}
       rowKey={({ key }) => key}
     />
   )
