@@ -81,7 +81,7 @@ export const issuesIt: IssueTexts = {
   SourceLacksNvme: ({ name }) =>
     `${name} dichiara solo SCSI, ma la definizione dichiara anche NVMe: le macchine potrebbero non avviarsi con NVMe. Scegliere un’altra origine o definizione.`,
   SourcePlanNotInDefinition: ({ name, plan }) =>
-    `${name} ha il piano di acquisto ${plan}, la definizione nessuno: le macchine virtuali non riuscirebbero. Scegliere una definizione con questo piano di acquisto.`,
+    `${name} ha il piano di acquisto ${plan}, la definizione nessuno: la creazione di macchine virtuali non riuscirebbe. Scegliere una definizione con questo piano di acquisto.`,
   SourcePlanDiffers: ({ name, plan, definitionPlan }) =>
     `${name} ha il piano di acquisto ${plan}, la definizione dell’immagine ${definitionPlan}. Scegliere un’origine o una definizione che corrisponda.`,
   SourceTooLarge: ({ name, sizeInGB, maxSizeInGB }) =>
