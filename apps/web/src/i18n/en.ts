@@ -136,7 +136,6 @@ export const en = {
     requestAccess: 'Request access',
   },
   galleries: {
-    title: 'Galleries',
     subscription: 'Subscription',
     name: 'Name',
     resourceGroup: 'Resource group',

@@ -147,7 +147,6 @@ export const it: Texts = {
     requestAccess: 'Richiedi accesso',
   },
   galleries: {
-    title: 'Raccolte',
     subscription: 'Sottoscrizione',
     name: 'Nome',
     resourceGroup: 'Gruppo di risorse',

@@ -2,7 +2,7 @@ import { Button, makeStyles, Subtitle2, Text, tokens, typographyStyles } from '@
 import { ArrowClockwiseRegular } from '@fluentui/react-icons'
 import type { Person, PresenterCheckpoint, PresenterScript } from '@portal/portal-api'
 import { useTexts } from '../../i18n/language.ts'
-import { paths } from '../../paths.ts'
+import { movedTo, paths } from '../../paths.ts'
 import { personNamed } from '../presenting/person-named.ts'
 import { scenarioSteps } from '../steps/scenario-steps.ts'
 import { useDemoTexts } from '../texts/demo-texts.ts'
@@ -114,21 +114,14 @@ function Start({ checkpoint, people }: { checkpoint: PresenterCheckpoint; people
   )
 }
 
-/** The name of the page at an address, as the navigation has it; otherwise its path. */
-function usePageName() {
+/** The name of the page at an address, as the navigation has it; otherwise its path: IDs are longer than they help. */
+function usePageName(): (page: string) => string {
   const { sections, views } = useTexts().shell
-  const names: Partial<Record<string, string>> = {
-    [paths.home]: sections.home,
-    [paths.galleries]: sections.galleries,
-    [paths.imageVersions]: sections.imageVersions,
-    [paths.diskEncryptionSets]: sections.diskEncryptionSets,
-    [paths.estate]: sections.estate,
-    [paths.virtualMachines]: sections.virtualMachines,
-    [paths.estateDisks]: views.estateDisks,
-    [paths.keyHealth]: views.keyHealth,
-    [paths.keyImpact]: views.keyImpact,
-    [paths.estateReport]: views.estateReport,
+  const names: Partial<Record<string, string>> = { ...sections, ...views }
+  return (page) => {
+    const [given = ''] = page.split('?')
+    const path = movedTo(given, new URLSearchParams()) ?? given
+    const [name = ''] = Object.entries(paths).find(([, at]) => at === path) ?? []
+    return names[name] ?? path
   }
-  // The IDs of its resources are longer than they help.
-  return (page: string) => names[page.split('?')[0] ?? ''] ?? page.split('?')[0]
 }

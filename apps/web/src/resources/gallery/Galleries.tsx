@@ -28,7 +28,7 @@ type Sort = RequestOf<typeof browseGalleries>['sort']
 
 function GalleryList({ subscriptionId, subscriptions, choice }: InSubscription) {
   const { region, resourceGroup } = usePlaceColumns()
-  const { galleries } = useTexts()
+  const { galleries, shell } = useTexts()
   const texts = useBrowseTexts()
   const { number } = useFormats()
   const user = useSignedIn()
@@ -64,7 +64,7 @@ function GalleryList({ subscriptionId, subscriptions, choice }: InSubscription) 
   ]
   return (
     <ResourceList
-      label={galleries.title}
+      label={shell.sections.galleries}
       request={request}
       pageQuery={(asked) => galleryRowsQuery(user, { subscriptionId, ...asked })}
       scope={choice}

@@ -10,6 +10,7 @@ import { cleanUpsQuery } from '../../../api/gallery-reads.ts'
 import { call } from '../../../api/portal-client.ts'
 import { useRead } from '../../../api/use-read.ts'
 import { useFormats } from '../../../i18n/formats.ts'
+import { useTexts } from '../../../i18n/language.ts'
 import { cleanUpPath, galleryPath, imageDefinitionPath, paths } from '../../../paths.ts'
 import { LinkIncomplete } from '../../../patterns/page/ResourcePage.tsx'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
@@ -22,7 +23,6 @@ import { Panel } from '../../../ui/Panel.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { PanelSection } from '../../../ui/Section.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
-import { useEstateTexts } from '../../subscription/texts/estate-texts.ts'
 import { useCleanUpTexts } from '../texts/clean-up-texts.ts'
 import { CleanUpRun } from './CleanUpRun.tsx'
 import { Preview } from './Preview.tsx'
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 /** Which versions of a subscription, a gallery or a definition stay by a rule, or clean-ups that were stated before. */
 export function CleanUpVersionsPage() {
   const t = useCleanUpTexts()
-  const { title } = useEstateTexts()
+  const { shell } = useTexts()
   const [search] = useSearchParams()
   const selection = selectionIn(useHistoryState())
   const [scope, stated] = [search.get('scope'), search.getAll('id')]
@@ -50,7 +50,11 @@ export function CleanUpVersionsPage() {
   if (scope === null)
     return (
       <>
-        <PageHeader title={t.title} subtitle={t.subtitle} crumbs={[{ text: title, href: paths.estate }]} />
+        <PageHeader
+          title={t.title}
+          subtitle={t.subtitle}
+          crumbs={[{ text: shell.sections.estate, href: paths.estate }]}
+        />
         <SubscriptionChoice>
           {({ subscriptionId }) => <Plan key={subscriptionId} id={`/subscriptions/${subscriptionId}`} />}
         </SubscriptionChoice>

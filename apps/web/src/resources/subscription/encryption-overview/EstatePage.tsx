@@ -9,7 +9,7 @@ import { RouteButton } from '../../../ui/RouteLink.tsx'
 import { useCampaignTexts } from '../../campaign/texts/campaign-texts.ts'
 import { useCleanUpTexts } from '../../image-version/texts/clean-up-texts.ts'
 import { useComparisonTexts, useCopyTexts } from '../texts/copy-texts.ts'
-import { useEstateTexts } from '../texts/estate-texts.ts'
+import { usePostureTexts } from '../texts/posture-texts.ts'
 
 const dialogs = {
   copy: lazyPart(() => import('./copy/CopyDialog.tsx').then((part) => part.CopyDialog)),
@@ -19,7 +19,7 @@ const dialogs = {
 
 /** The page of all subscriptions: the figures, what was created from image versions, and the report. */
 export function EstatePage({ children }: { children?: ReactNode }) {
-  const { subtitle } = useEstateTexts()
+  const { subtitle } = usePostureTexts()
   const campaign = useCampaignTexts()
   const cleanUp = useCleanUpTexts()
   const copy = useCopyTexts()

@@ -2,6 +2,7 @@ import { catalogue } from '../../../i18n/catalogue.ts'
 
 /** The English texts of posture and of its report. */
 const postureEn = {
+  subtitle: 'Encryption and keys in all your subscriptions',
   subjects: {
     imageVersions: { title: 'Image versions', none: 'No image versions found' },
     disks: { title: 'Disks from image versions', none: 'No disks from image versions found' },
@@ -67,6 +68,7 @@ const postureEn = {
 
 /** The Italian texts of posture and of its report. */
 const postureIt: typeof postureEn = {
+  subtitle: 'Crittografia e chiavi in tutte le sottoscrizioni',
   subjects: {
     imageVersions: { title: 'Versioni dell’immagine', none: 'Nessuna versione dell’immagine trovata' },
     disks: {
