@@ -61,6 +61,15 @@ const useStyles = makeStyles({
   },
 })
 
+// The same elements at every page: React renders them again only for what they follow themselves.
+const bars = (
+  <PositioningConfigurationProvider value={inTheBars}>
+    <TopBar />
+    <DemoBanner />
+  </PositioningConfigurationProvider>
+)
+const navigation = <NavigationColumn />
+
 /** The frame of every page: the bars at the top, the navigation at the left, and the page, which alone is printed. */
 export function PortalShell({ children }: { children: ReactNode }) {
   const styles = useStyles()
@@ -75,14 +84,9 @@ export function PortalShell({ children }: { children: ReactNode }) {
       <a href="#content" className={styles.skip}>
         {shell.skipToContent}
       </a>
-      <div className={styles.bars}>
-        <PositioningConfigurationProvider value={inTheBars}>
-          <TopBar />
-          <DemoBanner />
-        </PositioningConfigurationProvider>
-      </div>
+      <div className={styles.bars}>{bars}</div>
       <div className={styles.body}>
-        <NavigationColumn />
+        {navigation}
         <div className={styles.page}>
           <ReadOnlyBar />
           <main id="content" tabIndex={-1} className={styles.main}>

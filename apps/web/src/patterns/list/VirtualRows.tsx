@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { rowsPerPage } from '@portal/portal-api'
-import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, observeWindowOffset, useWindowVirtualizer } from '@tanstack/react-virtual'
 import {
+  startTransition,
   useDeferredValue,
   useEffect,
   useEffectEvent,
@@ -72,6 +73,13 @@ export function VirtualRows<Row extends { id: string }, Sort extends string>(pro
   const virtualizer = useWindowVirtualizer({
     count,
     scrollMargin: bodyTop,
+    // The first rendering has rows already: those at the start, where another page begins.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    initialOffset: 0,
+    observeElementOffset: (instance, report) => {
+      report(window.scrollY, false)
+      return observeWindowOffset(instance, report)
+    },
     estimateSize: () => height,
     rangeExtractor: (range) =>
       areAllThere
@@ -81,13 +89,17 @@ export function VirtualRows<Row extends { id: string }, Sort extends string>(pro
             .sort((one, other) => one - other),
     overscan: 4,
   })
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, height])
+  const measured = useRef(height)
+  useLayoutEffect(() => {
+    if (measured.current !== height) virtualizer.measure()
+    measured.current = height
+  }, [virtualizer, height])
 
   // Rows that only pass by while scrolling are not loaded.
-  const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {}
+  const { startIndex = 0, endIndex = 0 } = virtualizer.calculateRange() ?? {}
   const want = useEffectEvent(() => {
     pages.want(startIndex, endIndex)
-    setSettled({ first: startIndex, last: endIndex })
+    startTransition(() => setSettled({ first: startIndex, last: endIndex }))
   })
   useEffect(() => {
     if (!virtualizer.isScrolling) want()
@@ -148,16 +160,25 @@ export function VirtualRows<Row extends { id: string }, Sort extends string>(pro
   )
 }
 
+// By the path of its page, when it was last measured.
+const likelyTops = new Map<string, number>()
+
 /** How far below the start of the page an element begins, in pixels; what is above it can grow. */
 function useTopOnPage(element: RefObject<HTMLElement | null>): number {
-  const [top, setTop] = useState(0)
+  const { pathname } = window.location
+  // As long as nobody knows, no row is taken to be in view but the first: what they need is asked for one by one.
+  const [top, setTop] = useState(() => likelyTops.get(pathname) ?? window.innerHeight)
   useLayoutEffect(() => {
     // Cards and rows are different elements.
-    const measure = () => setTop(Math.round((element.current?.getBoundingClientRect().top ?? 0) + window.scrollY))
+    const measure = () => {
+      const measuredTop = Math.round((element.current?.getBoundingClientRect().top ?? 0) + window.scrollY)
+      likelyTops.set(pathname, measuredTop)
+      setTop(measuredTop)
+    }
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(document.body)
     return () => observer.disconnect()
-  }, [element])
+  }, [element, pathname])
   return top
 }

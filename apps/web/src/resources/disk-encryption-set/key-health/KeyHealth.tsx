@@ -9,7 +9,7 @@ import {
 } from '@portal/disk-encryption'
 import { rowsPerPage, type surveyKeyHealth, type RequestOf } from '@portal/portal-api'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState, useMemo, type ReactNode } from 'react'
+import { useDeferredValue, useState, useMemo, type ReactNode } from 'react'
 import { refreshKeySurvey, keySurveyQuery } from '../../../api/key-health-reads.ts'
 import { keyOf, type PageQuery, type QueryAccount } from '../../../api/read.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
@@ -45,6 +45,8 @@ export function KeyHealth() {
   // Below what comes later nothing is shown yet, so that nothing moves.
   const [isRead, setRead] = useState(false)
   if (!isRead && (survey.error !== null || (survey.total !== undefined && !survey.isReading))) setRead(true)
+  // The long list is under what is seen first.
+  const areSetsShown = useDeferredValue(isRead, false)
   return (
     <Stack gap="L">
       <Panel>
@@ -53,7 +55,7 @@ export function KeyHealth() {
       <Panel>
         <KeyCalendarSection survey={survey} action={<AlertExport keys={survey.keys} />} />
       </Panel>
-      {isRead && (
+      {areSetsShown && (
         <Panel>
           <SetSection />
         </Panel>
