@@ -81,6 +81,28 @@ test('the code of a page sets out when a link to it is pointed at, before the cl
   await expect(page).toHaveURL(`${portal.url}/image-versions/galleries`)
 })
 
+test('the rows of a page are asked for once, when the pointer rests on a link to it', async ({ page, portal }) => {
+  await signIn(page, portal, 'Ada', '/')
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  const main = page.getByRole('navigation', { name: 'Main pages' })
+  for (const [link, rows, shown] of [
+    [main.getByRole('link', { name: 'Disk encryption sets' }), 'disk-encryption-sets', 'WestUSDiskEncryptionSet1'],
+    [main.getByRole('link', { name: 'Image versions' }), 'image-versions', 'ubuntu-web 1.1.0'],
+    [page.getByRole('link', { name: 'Galleries', exact: true }), 'galleries', 'contosoGallery'],
+    [page.getByRole('link', { name: 'contosoGallery', exact: true }), 'image-definitions', 'ubuntu-web'],
+    [page.getByRole('link', { name: 'ubuntu-web', exact: true }), 'image-versions', '1.1.0'],
+  ] as const) {
+    asked.length = 0
+    const answer = page.waitForResponse((response) => response.url().includes(`/api/estate/${rows}`))
+    await link.hover()
+    await answer
+    await link.click()
+    await expect(page.getByRole('rowheader').getByRole('link', { name: shown, exact: true })).toBeVisible()
+    expect(asked.filter((url) => url.includes(`/api/estate/${rows}`))).toHaveLength(1)
+  }
+})
+
 test('tells at a glance whose keys encrypt each version, and shows those of one kind', async ({ page, portal }) => {
   addDoublyEncryptedVersion(portal.azure, '2.2.0')
   await signIn(page, portal, 'Ada', '/image-versions')

@@ -120,15 +120,12 @@ async function preloadAllPages(): Promise<void> {
   }
 }
 
-/** Starts to read what the page at an address can't be shown without, if it has such facts and a user is signed in. */
+/** Starts to read what the page at an address asks for first, if a user is signed in. */
 export function preloadFacts({ pathname, search }: Pick<Location, 'pathname' | 'search'>): void {
   const user = authentication()
-  if (pathname !== paths.createImageVersion || user.status !== 'signedIn') return
-  void Promise.all([
-    import('./api/answers/Queries.tsx'),
-    import('./resources/image-version/create/preload-inventory.ts'),
-  ]).then(
-    ([{ answers }, { preloadInventory }]) => preloadInventory(answers, user, new URLSearchParams(search)),
+  if (user.status !== 'signedIn') return
+  void Promise.all([import('./api/answers/Queries.tsx'), import('./api/read-ahead.ts')]).then(
+    ([{ answers }, { readAhead }]) => readAhead(answers, user, { pathname, search }),
     // The page reads it itself.
     () => undefined,
   )

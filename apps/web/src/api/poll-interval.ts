@@ -18,6 +18,11 @@ export function noticeReadsLeft({ headers }: Response): void {
   if (headers.has(readsLeftHeader)) fewUntil = Date.now() + fewFor
 }
 
+/** Whether the user had few reads left within the last minute. */
+export function hasFewReadsLeft(): boolean {
+  return Date.now() < fewUntil
+}
+
 /**
  * Milliseconds until the next poll, from the result of the last: `pollMs`, or four times that while few reads are left;
  * doubled after each failure, up to a minute. The `watch` of each resource in its file of reads decides until when.
@@ -30,6 +35,6 @@ export function pollInterval(
   }: Pick<QueryState<unknown, unknown>, 'error' | 'dataUpdatedAt' | 'errorUpdatedAt'>,
   pollMs: number,
 ): number {
-  const asked = Date.now() < fewUntil ? pollMs * timesSlower : pollMs
+  const asked = hasFewReadsLeft() ? pollMs * timesSlower : pollMs
   return error === null ? asked : Math.min(Math.max(asked, errorUpdatedAt - dataUpdatedAt), longestMs)
 }

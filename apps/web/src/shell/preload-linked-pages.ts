@@ -1,12 +1,13 @@
 import { preloadFacts, preloadPage } from '../routes.tsx'
 
 /**
- * From now on, starts to load the code of a page when a link to it is hovered or focused, and the facts that it waits
- * for when the user has moved to that link: before the click.
+ * From now on, starts to load the code of a page when a link to it is hovered or focused, and what it reads first when
+ * the user has stayed there for a moment or presses it: before the click.
  */
 export function preloadLinkedPages(): void {
   for (const event of ['pointerover', 'focusin']) document.addEventListener(event, preloadTarget, { passive: true })
-  document.addEventListener('pointermove', preloadFactsOfTarget, { passive: true })
+  for (const event of ['pointermove', 'pointerdown', 'focusin'])
+    document.addEventListener(event, preloadFactsOfTarget, { passive: true })
 }
 
 function linkAt({ target }: Event): HTMLAnchorElement | undefined {
@@ -16,17 +17,21 @@ function linkAt({ target }: Event): HTMLAnchorElement | undefined {
 
 function preloadTarget(event: Event): void {
   const link = linkAt(event)
-  if (link === undefined) return
-  preloadPage(link.pathname)
-  if (event.type === 'focusin' && link.matches(':focus-visible')) preloadFacts(link)
+  if (link !== undefined) preloadPage(link.pathname)
 }
 
-let moved: HTMLAnchorElement | undefined
+// A pointer that passes over a list, or Tab through it, asks Azure nothing.
+const restMs = 150
+
+let aimedAt: HTMLAnchorElement | undefined
+let resting: ReturnType<typeof setTimeout> | undefined
 
 // A link that a new page happens to show under a resting pointer is nobody's wish, so being over it is not enough.
 function preloadFactsOfTarget(event: Event): void {
   const link = linkAt(event)
-  if (link === moved) return
-  moved = link
-  if (link !== undefined) preloadFacts(link)
+  const isPressed = event.type === 'pointerdown'
+  if (link === aimedAt && !isPressed) return
+  aimedAt = link
+  clearTimeout(resting)
+  if (link !== undefined) resting = setTimeout(() => preloadFacts(link), isPressed ? 0 : restMs)
 }
