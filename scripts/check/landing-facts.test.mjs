@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exporters } from '@portal/code'
 import { expect, it } from 'vitest'
-import { en } from '../../apps/web/src/i18n/en.ts'
-import { it as italian } from '../../apps/web/src/i18n/it.ts'
+import { en } from '../../apps/web/src/i18n/shared-texts.en.ts'
+import { it as italian } from '../../apps/web/src/i18n/shared-texts.it.ts'
 import { root } from '../run-step.mjs'
 
 const read = (path) => readFileSync(join(root, path), 'utf8')

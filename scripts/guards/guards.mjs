@@ -130,9 +130,9 @@ export const guards = [
   {
     finding: 'F27',
     about: 'an open page asks every second',
-    file: 'apps/bff/src/cloud.ts',
-    text: 'replicationPollMs: 15_000',
-    without: 'replicationPollMs: 1_000',
+    file: 'apps/bff/src/cloud/replication-poll.ts',
+    text: 'azure: 15_000',
+    without: 'azure: 1_000',
     tests: ['apps/bff/src/faults/progress.test.ts'],
   },
   {
@@ -219,10 +219,10 @@ export const guards = [
   {
     finding: 'L7',
     about: 'answers keep the connection that is about to be closed',
-    file: 'apps/bff/src/server/draining.ts',
+    file: 'apps/bff/src/server/closing-connections.ts',
     text: '    isDraining = true\n',
     without: '',
-    tests: ['apps/bff/src/server/draining.test.ts'],
+    tests: ['apps/bff/src/server/closing-connections.test.ts'],
   },
   {
     finding: 'L7',
@@ -230,7 +230,7 @@ export const guards = [
     file: 'apps/bff/src/server/server.ts',
     text: 'await noneToAccept(server, acceptingMs)',
     without: '',
-    tests: ['apps/bff/src/server/draining.test.ts'],
+    tests: ['apps/bff/src/server/closing-connections.test.ts'],
   },
   {
     finding: 'W04',

@@ -39,7 +39,7 @@ import type { TrustProxy } from './server/connection-limits.ts'
 import { auditLog, type AuditLog } from './telemetry/audit/audit-log.ts'
 import { logRequests, type Logger } from './telemetry/log.ts'
 import { summedLines } from './telemetry/summed-lines.ts'
-import { noTelemetry, type Telemetry } from './telemetry/telemetry.ts'
+import { noTelemetry, type Telemetry } from './telemetry/telemetry-events.ts'
 
 export interface AppOptions {
   cloud: Cloud

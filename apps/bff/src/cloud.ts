@@ -1,4 +1,5 @@
 import { azureClouds, type AzureCloud } from '@portal/arm'
+import { replicationPollMs } from './cloud/replication-poll.ts'
 
 /**
  * The cloud of the portal: where users sign in, where ARM answers. Real Azure and the simulator differ only in these
@@ -66,7 +67,7 @@ export function cloudOf(azure: AzureCloud, tenantIds: readonly string[]): Cloud 
     azure,
     resourceManager: azure.resourceManager,
     resourceManagerScope: armScopeOf(azure),
-    replicationPollMs: 15_000,
+    replicationPollMs: replicationPollMs.azure,
     signIn: {
       authority: `${login}/${only ?? 'organizations'}`,
       tenantAuthority: `${login}/{tenantid}`,

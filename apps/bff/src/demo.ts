@@ -38,7 +38,7 @@ import { watchEventLoop } from './telemetry/event-loop-alarm.ts'
 import { createLogger, type Logger } from './telemetry/log.ts'
 import { startTelemetry } from './telemetry/start-telemetry.ts'
 import { summedLines } from './telemetry/summed-lines.ts'
-import { noTelemetry, type Telemetry } from './telemetry/telemetry.ts'
+import { noTelemetry, type Telemetry } from './telemetry/telemetry-events.ts'
 import { builtWebRoot } from './web-root.ts'
 
 // The portal on a simulated Azure: the only file that imports the simulator. main.ts is its counterpart on the real

@@ -5,7 +5,7 @@ import type { Readiness } from './http/probes.ts'
 import { standardOutput } from './process/standard-output.ts'
 import type { Listening } from './server/server.ts'
 import { createLogger, type Logger } from './telemetry/log.ts'
-import type { Telemetry } from './telemetry/telemetry.ts'
+import type { Telemetry } from './telemetry/telemetry-events.ts'
 
 const drainMs = 5_000
 // so that frequent callers see that the connection ends, before it does

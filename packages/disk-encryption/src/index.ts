@@ -43,7 +43,7 @@ export {
 export { noteParams } from './key-health/finding.ts'
 export { type CalendarEvent, type CalendarGap, type CalendarKey, keyCalendar } from './key-health/key-calendar.ts'
 export { findingsOf, type Readiness, readinessOf } from './key-health/key-health.ts'
-export { keyRoles, keyVaultCryptoServiceEncryptionUser } from './key-health/key-roles.ts'
+export { keyRoles, keyVaultCryptoServiceEncryptionUser } from './key-health/key-role-ids.ts'
 export { keyRotationOf } from './key-health/key-rotation-findings.ts'
 export {
   days,

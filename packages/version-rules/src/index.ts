@@ -1,17 +1,12 @@
 // What may be done with a version: the rules of a plan, policies, proposals, and what Azure's refusals mean.
 export { check } from './check.ts'
 export { matchByRegion, similarSetsByRegion } from './encryption/match-by-region.ts'
-export {
-  type DecodedError,
-  decodedError,
-  type RefusalCode,
-  type RefusalParams,
-} from './error-messages/decoded-error.ts'
+export { type DecodedError, decodedError, type RefusalCode, type RefusalParams } from './azure-errors/decoded-error.ts'
 /** @public for tests */
-export { refusalParams } from './error-messages/decoded-error.ts'
-export { decodeArmError, decodeReplicationFailure, deploymentErrorMeaning } from './error-messages/error-decoder.ts'
-export { forKeyOfAnotherTenant } from './error-messages/key-messages.ts'
-export { purchasePlanPath } from './error-messages/plan-places.ts'
+export { refusalParams } from './azure-errors/decoded-error.ts'
+export { decodeArmError, decodeReplicationFailure, deploymentErrorMeaning } from './azure-errors/error-decoder.ts'
+export { forKeyOfAnotherTenant } from './azure-errors/key-errors.ts'
+export { purchasePlanPath } from './azure-errors/plan-places.ts'
 export { nextVersionName, nextVersionPlan } from './next-version-plan.ts'
 export { policyVerdictSoFar } from './policy/policy-verdict-so-far.ts'
 export {

@@ -32,7 +32,7 @@ export const exported = [
   {
     finding: 'X02',
     about: 'the options of the script are quoted for bash, and not for az',
-    file: `${exporters}/azure-cli.ts`,
+    file: `${exporters}/image-version/azure-cli.ts`,
     text: '{ text: azureCliOption(name, value), path }',
     without: "{ text: `--${name}='${value}'`, path }",
     tests: [exportersTest],
@@ -40,7 +40,7 @@ export const exported = [
   {
     finding: 'X02',
     about: 'the data disks of the script are quoted for bash, and not for az',
-    file: `${exporters}/azure-cli.ts`,
+    file: `${exporters}/image-version/azure-cli.ts`,
     text: '({ text: azureCliItem(value), path:',
     without: "({ text: `'${value}'`, path:",
     tests: [exportersTest],
@@ -48,7 +48,7 @@ export const exported = [
   {
     finding: 'X02',
     about: 'the tags of the script are quoted for bash, and not for az',
-    file: `${exporters}/azure-cli.ts`,
+    file: `${exporters}/image-version/azure-cli.ts`,
     text: '({ text: azureCliTag(name, value), path:',
     without: "({ text: `'${name}'='${value}'`, path:",
     tests: [exportersTest],
@@ -88,7 +88,7 @@ export const exported = [
   {
     finding: 'X05',
     about: 'the script of PowerShell calls az',
-    file: `${exporters}/azure-powershell.ts`,
+    file: `${exporters}/image-version/azure-powershell.ts`,
     text: 'plainLine("$ErrorActionPreference = \'Stop\'"),',
     without: "plainLine(\"$ErrorActionPreference = 'Stop'\"), plainLine('az account show'),",
     tests: [exportersTest],
@@ -96,7 +96,7 @@ export const exported = [
   {
     finding: 'X05',
     about: 'the script of az does not say that it is for bash',
-    file: `${exporters}/azure-cli.ts`,
+    file: `${exporters}/image-version/azure-cli.ts`,
     text: "'# Run this in bash. PowerShell would change the values.'",
     without: "'# Run this.'",
     tests: [exportersTest],
@@ -160,7 +160,7 @@ export const exported = [
   {
     finding: 'X11',
     about: 'a comment of the script names the version',
-    file: `${exporters}/azure-cli.ts`,
+    file: `${exporters}/image-version/azure-cli.ts`,
     text: '...[...head, ...lossComment(losses),',
     without: '...[...head, `# ${plan.name}`, ...lossComment(losses),',
     tests: [exportersTest],
@@ -176,7 +176,7 @@ export const exported = [
   {
     finding: 'X12',
     about: 'the script of az goes on after a failure',
-    file: `${exporters}/azure-cli.ts`,
+    file: `${exporters}/image-version/azure-cli.ts`,
     text: ", 'set -euo pipefail']",
     without: ']',
     tests: [exportersTest],
@@ -192,7 +192,7 @@ export const exported = [
   {
     finding: 'X12',
     about: 'the script of PowerShell goes on after a failure',
-    file: `${exporters}/azure-powershell.ts`,
+    file: `${exporters}/image-version/azure-powershell.ts`,
     text: 'plainLine("$ErrorActionPreference = \'Stop\'"),',
     without: '',
     tests: [exportersTest],
@@ -200,7 +200,7 @@ export const exported = [
   {
     finding: 'X12',
     about: 'a script holds the tenant',
-    file: `${exporters}/azure-powershell.ts`,
+    file: `${exporters}/image-version/azure-powershell.ts`,
     text: 'plainLine("$ErrorActionPreference = \'Stop\'"),',
     without: "plainLine(\"$ErrorActionPreference = 'Stop'\"), plainLine('# -Tenant x'),",
     tests: [exportersTest],

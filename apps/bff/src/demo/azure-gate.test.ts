@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { listen, type Listening } from '../server/server.ts'
 import { createLogger } from '../telemetry/log.ts'
 import { summedLines } from '../telemetry/summed-lines.ts'
-import { noTelemetry } from '../telemetry/telemetry.ts'
+import { noTelemetry } from '../telemetry/telemetry-events.ts'
 import { azureGate } from './azure-gate.ts'
 
 const portal = 'http://localhost:4280'

@@ -1,5 +1,6 @@
 import { azureClouds } from '@portal/arm'
 import { armScopeOf, type AuthorityMetadata, type Cloud } from '../cloud.ts'
+import { replicationPollMs } from '../cloud/replication-poll.ts'
 
 const authority = 'https://sts.demo.invalid'
 
@@ -15,7 +16,7 @@ export function demoCloud(url: string, directUrl = url): Cloud {
     azure: azureClouds.AzureCloud,
     resourceManager: directUrl,
     resourceManagerScope: armScopeOf(azureClouds.AzureCloud),
-    replicationPollMs: 2_000,
+    replicationPollMs: replicationPollMs.demo,
     signIn: {
       authority: `${authority}/organizations`,
       // two segments: MSAL rewrites the endpoints of an authority that has one

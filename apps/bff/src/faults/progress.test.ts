@@ -5,7 +5,7 @@ import { cloudOf } from '../cloud.ts'
 import { startDemo } from '../demo.ts'
 import { auditLog } from '../telemetry/audit/audit-log.ts'
 import { createLogger } from '../telemetry/log.ts'
-import { noTelemetry } from '../telemetry/telemetry.ts'
+import { noTelemetry } from '../telemetry/telemetry-events.ts'
 import { create, encryptedPlan, puts, read, setId, versionId, versionPath } from '../testing/faults.ts'
 import { ask, signInByHttp, startTestPortal, type SignedIn, type TestPortal } from '../testing/portal.ts'
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { startDemo, type Demo } from '../demo.ts'
 import { auditLog } from '../telemetry/audit/audit-log.ts'
 import { createLogger } from '../telemetry/log.ts'
-import { noTelemetry } from '../telemetry/telemetry.ts'
+import { noTelemetry } from '../telemetry/telemetry-events.ts'
 import { encryptedPlan, imageDefinitionId } from '../testing/faults.ts'
 import { ask, noLimits, signInByHttp, type Reply } from '../testing/portal.ts'
 

@@ -15,7 +15,7 @@ import { RequestRefused } from '../refusals/request-refused.ts'
 import { listen } from '../server/server.ts'
 import { createLogger, logRequests } from '../telemetry/log.ts'
 import { summedLines } from '../telemetry/summed-lines.ts'
-import { noTelemetry } from '../telemetry/telemetry.ts'
+import { noTelemetry } from '../telemetry/telemetry-events.ts'
 import { ask, type Reply } from '../testing/portal.ts'
 import { lastResort, problems } from './problem.ts'
 

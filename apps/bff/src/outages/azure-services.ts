@@ -1,7 +1,7 @@
 import { azureService, type AzureService } from '@portal/portal-api'
 import { semaphore, SemaphoreFull, semaphores, WaitedTooLong } from '../process/semaphore.ts'
 import type { Logger } from '../telemetry/log.ts'
-import { noTelemetry, type Telemetry } from '../telemetry/telemetry.ts'
+import { noTelemetry, type Telemetry } from '../telemetry/telemetry-events.ts'
 import { outageBreaker, type Outage } from './outage-breaker.ts'
 import { ServiceNotAnswering } from './service-not-answering.ts'
 

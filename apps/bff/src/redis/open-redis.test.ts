@@ -5,7 +5,7 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { storedCertificate } from '@portal/azure-simulator'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createLogger } from '../telemetry/log.ts'
-import { noTelemetry } from '../telemetry/telemetry.ts'
+import { noTelemetry } from '../telemetry/telemetry-events.ts'
 import { startRedis, type TestRedis } from '../testing/redis.ts'
 import { openRedis, type Redis } from './open-redis.ts'
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createClient, ErrorReply } from '@redis/client'
 import type { Logger } from '../telemetry/log.ts'
-import type { Telemetry } from '../telemetry/telemetry.ts'
+import type { Telemetry } from '../telemetry/telemetry-events.ts'
 
 type Client = ReturnType<typeof clientOf>
 

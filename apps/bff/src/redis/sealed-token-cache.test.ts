@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { entraExchange } from '../auth/entra-exchange.ts'
 import { onBehalfOf, type OnBehalfOf } from '../auth/on-behalf-of.ts'
 import { createLogger } from '../telemetry/log.ts'
-import { noTelemetry } from '../telemetry/telemetry.ts'
+import { noTelemetry } from '../telemetry/telemetry-events.ts'
 import {
   aCaller,
   anArmToken,

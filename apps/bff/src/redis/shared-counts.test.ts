@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createLogger } from '../telemetry/log.ts'
-import { noTelemetry } from '../telemetry/telemetry.ts'
+import { noTelemetry } from '../telemetry/telemetry-events.ts'
 import { startRedis, type TestRedis } from '../testing/redis.ts'
 import { openRedis, type Redis } from './open-redis.ts'
 import { sharedCounts } from './shared-counts.ts'

@@ -5,7 +5,7 @@ import { startAzureSimulator, type AzureSimulator } from '@portal/azure-simulato
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { startDemo, type Demo, type DemoOptions } from '../demo.ts'
 import { createLogger } from '../telemetry/log.ts'
-import { noTelemetry } from '../telemetry/telemetry.ts'
+import { noTelemetry } from '../telemetry/telemetry-events.ts'
 import { ask, noLimits, signInByHttp } from '../testing/portal.ts'
 import { aSealingKey, startRedis, type TestRedis } from '../testing/redis.ts'
 import { startSharedState } from './start-shared-state.ts'

@@ -5,7 +5,7 @@ import { Duplex } from 'node:stream'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createLogger } from '../telemetry/log.ts'
 import { summedLines } from '../telemetry/summed-lines.ts'
-import { noTelemetry } from '../telemetry/telemetry.ts'
+import { noTelemetry } from '../telemetry/telemetry-events.ts'
 import { limitConnections, type ConnectionLimits } from './connection-limits.ts'
 import { listen, type Listening } from './server.ts'
 

@@ -3,8 +3,8 @@ import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { SecureContextOptions } from 'node:tls'
 import { ConfigurationFaults } from '../process/configuration-faults.ts'
+import { closeWhenAnswered, holdable, noneToAccept } from './closing-connections.ts'
 import { limitConnections, type ConnectionLimits, defaultConnections } from './connection-limits.ts'
-import { closeWhenAnswered, holdable, noneToAccept } from './draining.ts'
 import type { ServerCertificate } from './server-certificate.ts'
 
 /** Bytes of the headers, including the address, and the time limits for a sender: milliseconds. */

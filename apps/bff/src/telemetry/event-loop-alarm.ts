@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Logger } from './log.ts'
-import type { Telemetry } from './telemetry.ts'
+import type { Telemetry } from './telemetry-events.ts'
 
 /** How long the event loop was blocked since the last check; milliseconds. */
 export interface Delays {

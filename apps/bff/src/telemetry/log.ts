@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import { pino, type DestinationStream, type Logger } from 'pino'
 import { standardOutput } from '../process/standard-output.ts'
-import type { Telemetry } from './telemetry.ts'
+import type { Telemetry } from './telemetry-events.ts'
 import { beginTrace } from './trace.ts'
 
 export type { Logger } from 'pino'

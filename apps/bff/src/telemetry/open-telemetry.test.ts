@@ -5,7 +5,7 @@ import { create } from '../testing/faults.ts'
 import { ask, startTestPortal } from '../testing/portal.ts'
 import { createLogger } from './log.ts'
 import { startTelemetry } from './start-telemetry.ts'
-import { noTelemetry } from './telemetry.ts'
+import { noTelemetry } from './telemetry-events.ts'
 
 /** A collector that records what it receives, or rejects it. */
 async function startCollector(status = 200) {

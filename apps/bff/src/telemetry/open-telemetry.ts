@@ -16,7 +16,7 @@ import { resourceFromAttributes } from '@opentelemetry/resources'
 import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics'
 import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace'
 import type { Logger } from './log.ts'
-import type { Telemetry, EndedRequest } from './telemetry.ts'
+import type { Telemetry, EndedRequest } from './telemetry-events.ts'
 import type { ArmCall } from './trace.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Logger } from './log.ts'
-import { noTelemetry, type Telemetry } from './telemetry.ts'
+import { noTelemetry, type Telemetry } from './telemetry-events.ts'
 
 /**
  * Sends traces and metrics to the OTLP collector at `endpoint` (an address without /v1/…); without one it sends

@@ -1,6 +1,6 @@
 import type { RefusalEvent } from '../refusals/refusal.ts'
 import type { Logger } from './log.ts'
-import type { Telemetry } from './telemetry.ts'
+import type { Telemetry } from './telemetry-events.ts'
 
 /** The lines of the log that a sender can cause repeatedly, even without signing in. */
 export interface SummedLines {

@@ -14,7 +14,7 @@ import { startDemo, type DemoOptions } from '../demo.ts'
 import type { RequestsPerSecond } from '../http/rate-limits.ts'
 import { auditLog } from '../telemetry/audit/audit-log.ts'
 import { createLogger } from '../telemetry/log.ts'
-import { noTelemetry } from '../telemetry/telemetry.ts'
+import { noTelemetry } from '../telemetry/telemetry-events.ts'
 
 /** The portal's server on its own simulator, as a test uses it: over HTTP, signed in as people of Contoso. */
 export interface TestPortal {

@@ -3,7 +3,7 @@ import type { QueryState } from '@tanstack/react-query'
 
 /**
  * Between two polls while Azure runs a deployment, ms. What else Azure is doing, a version's replication too, is polled
- * at `replicationPollMs`, which the server sets (apps/bff/src/cloud.ts).
+ * at `replicationPollMs`, which the server sets (apps/bff/src/cloud/replication-poll.ts).
  */
 export const deploymentPollMs = 2_000
 

@@ -4,9 +4,9 @@ import { describe, expect, it as test } from 'vitest'
 import { issuesEn } from './answers/issues.en.ts'
 import { issuesIt } from './answers/issues.it.ts'
 import { clientProblemCodes } from './answers/problems.en.ts'
-import { en } from './en.ts'
-import { it } from './it.ts'
 import type { Language } from './language.ts'
+import { en } from './shared-texts.en.ts'
+import { it } from './shared-texts.it.ts'
 
 /** Every text of a catalogue by its place. A text with parameters is asked for with marks, a count as 1 and as 2. */
 function textsOf(catalogue: unknown, place = ''): Map<string, string> {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { storeChoice } from '../stored-choice.ts'
-import { en, type Texts } from './en.ts'
+import { en, type Texts } from './shared-texts.en.ts'
 import { languageStorageKey, startingLanguage, type Language } from './starting-language.ts'
 
 export { languages, type Language } from './starting-language.ts'
@@ -16,7 +16,7 @@ async function load(language: Language): Promise<Texts> {
     case 'en':
       return en
     case 'it':
-      return (await import('./it.ts')).it
+      return (await import('./shared-texts.it.ts')).it
   }
 }
 

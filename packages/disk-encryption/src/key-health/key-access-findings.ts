@@ -1,7 +1,7 @@
 import type { DiskEncryptionSet } from '../disk-encryption-set.ts'
 import type { KeyAccess } from './disk-encryption-set-facts.ts'
 import { blocked, note, warning, type Finding } from './finding.ts'
-import { keyRoleOf } from './key-roles.ts'
+import { keyRoleOf } from './key-role-ids.ts'
 import type { Repair } from './repair.ts'
 
 const needed = ['get', 'wrapkey', 'unwrapkey'] as const

@@ -1,5 +1,5 @@
 import type { DiskEncryptionSetFacts } from './disk-encryption-set-facts.ts'
-import { keyVaultCryptoServiceEncryptionUser } from './key-roles.ts'
+import { keyVaultCryptoServiceEncryptionUser } from './key-role-ids.ts'
 import type { VaultRepair } from './repair.ts'
 
 /** A request that a repair sends to Azure. */

@@ -6,7 +6,7 @@ import {
   type DeploymentTemplate,
   type TemplateResource,
 } from '@portal/arm'
-import { keyVaultCryptoServiceEncryptionUser, keyVaultCryptoServiceReleaseUser } from '../key-health/key-roles.ts'
+import { keyVaultCryptoServiceEncryptionUser, keyVaultCryptoServiceReleaseUser } from '../key-health/key-role-ids.ts'
 import { rotationPolicyOf } from '../key-health/proposed-rotation-policy.ts'
 import { newKeyRotation, type CrossTenantKey, type Preparation, type PreparedRegion } from './preparation.ts'
 

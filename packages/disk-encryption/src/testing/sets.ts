@@ -1,7 +1,7 @@
 import { azureClouds, formatResourceId, type AzureCloud } from '@portal/arm'
 import type { DiskEncryptionSet } from '../disk-encryption-set.ts'
 import type { DiskEncryptionSetFacts, KeyFacts, KeyVaultFacts } from '../key-health/disk-encryption-set-facts.ts'
-import { keyVaultCryptoServiceEncryptionUser } from '../key-health/key-roles.ts'
+import { keyVaultCryptoServiceEncryptionUser } from '../key-health/key-role-ids.ts'
 import { proposedRotation } from '../key-health/proposed-rotation-policy.ts'
 import type { CrossTenantKey, Preparation, PreparedRegion } from '../preparation/preparation.ts'
 import type { Region } from '../regions.ts'

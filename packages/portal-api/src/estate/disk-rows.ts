@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { get } from '../endpoint.ts'
-import { estatePage, imageFilters, pageOf } from '../estate.ts'
+import { imageFilters } from './resource-rows.ts'
+import { estatePage, pageOf } from './row-pages.ts'
 import { diskEncryption } from './virtual-machine-rows.ts'
 
 /** A row of disks that were created from image versions. */

@@ -1,7 +1,7 @@
 import { lun } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { get } from '../endpoint.ts'
-import { estatePage, pageOf } from '../estate.ts'
+import { estatePage, pageOf } from './row-pages.ts'
 import { diskEncryption } from './virtual-machine-rows.ts'
 
 // What was created from an image version, as far as the user can read it. Resource Graph only: no call for each row.

@@ -1,8 +1,9 @@
 import { diskEncryptionSet, diskEncryptionSetFacts } from '@portal/disk-encryption'
 import * as z from 'zod/mini'
 import { get } from '../endpoint.ts'
-import { diskEncryptionSetRow, estatePart } from '../estate.ts'
 import { freshness } from '../keys.ts'
+import { diskEncryptionSetRow } from './resource-rows.ts'
+import { estatePart } from './row-pages.ts'
 
 /** The most calls of Azure that one check of keys makes, and the most sets that it answers. */
 export const mostOfKeyCheck = { calls: 200, sets: 200 }

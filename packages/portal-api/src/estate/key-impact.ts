@@ -2,7 +2,7 @@ import { keyImpactFacts } from '@portal/disk-encryption'
 import { deletedVersion } from '@portal/gallery'
 import * as z from 'zod/mini'
 import { get } from '../endpoint.ts'
-import { estatePage, pageOf } from '../estate.ts'
+import { estatePage, pageOf } from './row-pages.ts'
 
 const start = z
   .strictObject({

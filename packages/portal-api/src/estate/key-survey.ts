@@ -1,8 +1,9 @@
 import { diskEncryptionSet, diskEncryptionSetFacts } from '@portal/disk-encryption'
 import * as z from 'zod/mini'
 import { get, ask } from '../endpoint.ts'
-import { diskEncryptionSetRow, estatePage, pageOf } from '../estate.ts'
 import { freshness } from '../keys.ts'
+import { diskEncryptionSetRow } from './resource-rows.ts'
+import { estatePage, pageOf } from './row-pages.ts'
 
 /** The facts about the key of a set that Resource Graph has: all but those of the key itself. */
 export const surveyedFacts = z.omit(diskEncryptionSetFacts, { key: true })

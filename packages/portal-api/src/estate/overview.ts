@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { get, nothing } from '../endpoint.ts'
-import { versionEncryption, type VersionEncryption } from '../estate.ts'
 import { provisioningState } from '../image-versions/image-versions.ts'
+import { versionEncryption, type VersionEncryption } from './resource-rows.ts'
 
 // What Home shows of everything that the user can see. One endpoint for each of its tiles, each with one Resource Graph
 // query, so that a tile loads and fails alone.

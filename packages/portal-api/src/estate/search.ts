@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { get } from '../endpoint.ts'
-import { longestSearch } from '../estate.ts'
+import { longestSearch } from './row-pages.ts'
 
 /** Rows of one kind in the answer of a search. */
 export const mostFoundOfKind = 8

@@ -1,7 +1,8 @@
 import { lun } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { get } from '../endpoint.ts'
-import { estatePage, imageFilters, pageOf, versionEncryption } from '../estate.ts'
+import { imageFilters, versionEncryption } from './resource-rows.ts'
+import { estatePage, pageOf } from './row-pages.ts'
 
 /** Whose key encrypts a disk; `unknown` if the user can't read the disk. */
 export const diskEncryption = z.enum(['platform', 'customer', 'double', 'confidential', 'unknown'])

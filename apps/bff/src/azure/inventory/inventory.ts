@@ -1,4 +1,4 @@
-import { formatResourceId, resourceType, tryParseResourceId, type ResourceId } from '@portal/arm'
+import { resourceType, tryParseResourceId, type ResourceId } from '@portal/arm'
 import { sourceIdsOf, type ImageSource, type Inventory } from '@portal/image-version'
 import { ifThere, unlessHidden } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
@@ -12,16 +12,6 @@ import { permissionsAt } from '../subscriptions/permissions.ts'
 import { listRegions } from '../subscriptions/regions.ts'
 import { isFeatureRegistered } from '../subscriptions/registrations.ts'
 import { earlierVersions } from './earlier-versions.ts'
-
-/** What the wizard shows of a definition, except the sources, and whether the user can create versions of it. */
-export async function wizardInventoryOf(azure: Azure, definition: ResourceId): Promise<Omit<Inventory, 'sources'>> {
-  const [inventory, permissionFor] = await Promise.all([
-    inventoryOf(azure, definition),
-    permissionsAt(azure, formatResourceId(definition)),
-  ])
-  const permission = permissionFor('Microsoft.Compute/galleries/images/versions/write')
-  return { ...inventory, ...(permission !== 'unknown' && { mayCreateVersions: permission === 'allowed' }) }
-}
 
 /** The facts of a definition that the rules need, except the sources. */
 export async function inventoryOf(azure: Azure, definition: ResourceId): Promise<Omit<Inventory, 'sources'>> {

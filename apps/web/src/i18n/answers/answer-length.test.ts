@@ -2,10 +2,10 @@ import { noteParams } from '@portal/disk-encryption'
 import { issueParams } from '@portal/image-version'
 import { refusalParams } from '@portal/version-rules'
 import { describe, expect, it } from 'vitest'
+import { refusalsEn } from './azure-errors.en.ts'
+import { refusalsIt } from './azure-errors.it.ts'
 import { issuesEn } from './issues.en.ts'
 import { issuesIt } from './issues.it.ts'
-import { refusalsEn } from './refusals.en.ts'
-import { refusalsIt } from './refusals.it.ts'
 
 const params: Record<string, readonly string[]> = { ...issueParams, ...noteParams, ...refusalParams }
 const texts: Record<string, Record<string, (params: never) => string>> = {

@@ -1,8 +1,8 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { Link as RouterLink, useLocation } from 'wouter'
-import type { Texts } from '../../i18n/en.ts'
 import { useTexts } from '../../i18n/language.ts'
+import type { Texts } from '../../i18n/shared-texts.en.ts'
 import { paths } from '../../paths.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 

@@ -2,7 +2,7 @@ import type { Problem, ProblemCode } from '@portal/portal-api'
 import { ClaimsChallenge, NetworkFailure, PortalProblem, ReplyUnreadable } from '../../api/failures.ts'
 import { TokenUnavailable, SignInNeeded } from '../../auth/authentication.ts'
 import type { ClientProblemCode } from '../../i18n/answers/problems.en.ts'
-import type { Texts } from '../../i18n/en.ts'
+import type { Texts } from '../../i18n/shared-texts.en.ts'
 
 /** A failure's code in the catalogue, and its other facts. */
 export interface Failure {

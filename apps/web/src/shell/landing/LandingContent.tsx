@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Texts } from '../../i18n/en.ts'
+import type { Texts } from '../../i18n/shared-texts.en.ts'
 
 /** The texts of the landing page, in one language. */
 type LandingTexts = Texts['auth']

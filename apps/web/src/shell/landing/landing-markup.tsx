@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { en } from '../../i18n/en.ts'
-import { it } from '../../i18n/it.ts'
+import { en } from '../../i18n/shared-texts.en.ts'
+import { it } from '../../i18n/shared-texts.it.ts'
 import { languages, type Language } from '../../i18n/starting-language.ts'
 import { helpPath, paths } from '../../paths.ts'
 import { landingPictureLook } from './landing-picture-look.ts'

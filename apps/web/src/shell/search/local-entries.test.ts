@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { en } from '../../i18n/en.ts'
+import { en } from '../../i18n/shared-texts.en.ts'
 import { pageEntries, portalActions, recentEntries, resourceActions } from './local-entries.ts'
 import { matching } from './matching.ts'
 import { searchEn as texts } from './search-texts.ts'

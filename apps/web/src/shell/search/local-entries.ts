@@ -1,5 +1,5 @@
 import { parentResourceId, formatResourceId, tryParseResourceId } from '@portal/portal-api'
-import type { Texts } from '../../i18n/en.ts'
+import type { Texts } from '../../i18n/shared-texts.en.ts'
 import {
   createImageVersionPath,
   createVirtualMachinePath,

@@ -1,7 +1,7 @@
 import { spend } from '../../budget/work-budget.ts'
 import { tooMuchWork } from './invalid-query.ts'
 import { parseExpression, type Expression } from './parse-expression.ts'
-import { queryLimits } from './query-limits.ts'
+import { queryLimits } from './query-text-limits.ts'
 import type { TokenReader } from './token-reader.ts'
 import type { Row } from './values.ts'
 

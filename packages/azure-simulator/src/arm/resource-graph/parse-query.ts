@@ -1,7 +1,7 @@
 import { spend } from '../../budget/work-budget.ts'
 import { InvalidQuery } from './invalid-query.ts'
 import { parseExpression, type Expression } from './parse-expression.ts'
-import { assertColumnCount, assertOperator, within } from './query-limits.ts'
+import { assertColumnCount, assertOperator, within } from './query-text-limits.ts'
 import { assertColumns, type Query, type Sink, type Step, type Wanted, keyBy, perRow } from './query.ts'
 import { tabularOperators } from './tabular-operators.ts'
 import { type TokenReader, tokenReader } from './token-reader.ts'

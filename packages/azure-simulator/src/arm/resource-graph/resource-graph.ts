@@ -7,7 +7,7 @@ import { ArmRefusal, invalidRequestContent } from '../errors.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from '../request.ts'
 import { payloadTooLarge, tooMuchWork } from './invalid-query.ts'
 import { parseQuery } from './parse-query.ts'
-import { queryLimits } from './query-limits.ts'
+import { queryLimits } from './query-text-limits.ts'
 import { tablesFor } from './tables.ts'
 import type { Row } from './values.ts'
 

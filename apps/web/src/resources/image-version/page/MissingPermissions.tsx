@@ -10,7 +10,7 @@ import { PanelSection } from '../../../ui/Section.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 import { rightsRequest } from '../parts/version-work/rights-request.ts'
-import { useImageVersionTexts } from '../texts/image-version-texts.ts'
+import { useImageVersionTexts } from '../texts/version-page-texts.ts'
 
 const useStyles = makeStyles({
   actions: { cursor: 'pointer', width: 'fit-content', color: tokens.colorNeutralForeground2 },

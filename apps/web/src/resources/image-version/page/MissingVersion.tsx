@@ -7,7 +7,7 @@ import { askedDraft, imageVersionDraft } from '../../../drafts/image-version-dra
 import { createImageVersionPath } from '../../../paths.ts'
 import { NotThere } from '../../../patterns/page/ResourcePage.tsx'
 import { Message } from '../../../ui/Message.tsx'
-import { useImageVersionTexts } from '../texts/image-version-texts.ts'
+import { useImageVersionTexts } from '../texts/version-page-texts.ts'
 import { VersionWorkPanel } from './VersionWorkPanel.tsx'
 
 const useStyles = makeStyles({ again: { alignSelf: 'start' } })

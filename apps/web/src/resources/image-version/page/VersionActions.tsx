@@ -33,9 +33,9 @@ import type { MoreAction } from '../../../ui/MoreMenu.tsx'
 import { RouteButton } from '../../../ui/RouteLink.tsx'
 import { LatestButton } from '../parts/latest/LatestButton.tsx'
 import { RepairButton } from '../parts/region-repair/RepairButton.tsx'
-import { useImageVersionTexts } from '../texts/image-version-texts.ts'
 import { useLatestTexts } from '../texts/latest-texts.ts'
 import { useRevocationTexts } from '../texts/revocation-texts.ts'
+import { useImageVersionTexts } from '../texts/version-page-texts.ts'
 import { useRepairableRegions } from './repair/use-repairable-regions.ts'
 
 const RevokeDialog = lazyPart(() => import('./revocation/RevokeDialog.tsx').then((part) => part.RevokeDialog))

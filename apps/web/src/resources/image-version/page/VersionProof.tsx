@@ -5,7 +5,7 @@ import type { ImageVersion } from '@portal/portal-api'
 import { useState } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useTexts } from '../../../i18n/language.ts'
-import { useImageVersionTexts } from '../texts/image-version-texts.ts'
+import { useImageVersionTexts } from '../texts/version-page-texts.ts'
 
 const useStyles = makeStyles({
   line: { ...typographyStyles.subtitle1, margin: 0, display: 'flex', alignItems: 'start', columnGap: '8px' },

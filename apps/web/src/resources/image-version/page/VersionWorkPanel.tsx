@@ -7,7 +7,7 @@ import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Quiet } from '../../../ui/Quiet.tsx'
 import { WorkSteps } from '../parts/version-work/WorkSteps.tsx'
-import { useImageVersionTexts } from '../texts/image-version-texts.ts'
+import { useImageVersionTexts } from '../texts/version-page-texts.ts'
 
 interface VersionWorkPanelProps {
   /** read by its page, which asks for it before this is there */

@@ -2,7 +2,7 @@ import { sameRegion, type ArmErrorDetail } from '@portal/arm'
 import type { StoredResource } from '../../../store/store.ts'
 import type { Tenant } from '../../../world.ts'
 import { ArmRefusal, referenceNotFound } from '../../errors.ts'
-import { keyProblem, vaultRegionProblem } from '../../key-vault/keys/key-access.ts'
+import { keyProblem, vaultRegionProblem } from '../../key-vault/keys/usable-key.ts'
 import type { ArmRequest } from '../../request.ts'
 import { diskEncryptionSetAt, diskEncryptionSetType } from './disk-encryption-set-at.ts'
 

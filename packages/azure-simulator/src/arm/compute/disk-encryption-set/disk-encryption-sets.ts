@@ -19,9 +19,9 @@ import {
   invalidValue,
 } from '../../errors.ts'
 import { isFederatedClient } from '../../key-vault/keys/federated-principal.ts'
-import { keyProblem, protectionProblem } from '../../key-vault/keys/key-access.ts'
 import { isVersionedKeyUrl } from '../../key-vault/keys/key-location.ts'
 import { withKeyRotation } from '../../key-vault/keys/key-rotation.ts'
+import { keyProblem, protectionProblem } from '../../key-vault/keys/usable-key.ts'
 import { managedIdentity } from '../../managed-identity/managed-identity.ts'
 import { durationOf, startOperation } from '../../operations.ts'
 import { patchOperation } from '../../patch-operation.ts'

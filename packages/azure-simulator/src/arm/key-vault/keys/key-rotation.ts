@@ -2,8 +2,8 @@ import { textAt } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
 import type { Tenant } from '../../../world.ts'
 import { diskEncryptionSetAt, diskEncryptionSetType } from '../../compute/disk-encryption-set/disk-encryption-set-at.ts'
-import { keyProblem } from './key-access.ts'
 import { keyLocation, keyUrlOf } from './key-location.ts'
+import { keyProblem } from './usable-key.ts'
 
 // A set uses a new version within an hour:
 // https://learn.microsoft.com/azure/virtual-machines/disk-encryption#automatic-key-rotation-of-customer-managed-keys

@@ -3,7 +3,7 @@ import type { StoredTargetRegion } from '@portal/portal-api'
 import type { ReactNode } from 'react'
 import { useCodeText } from '../../../../i18n/answers/use-code-text.ts'
 import { useTexts } from '../../../../i18n/language.ts'
-import { useImageVersionTexts } from '../../texts/image-version-texts.ts'
+import { useImageVersionTexts } from '../../texts/version-page-texts.ts'
 
 const useStyles = makeStyles({
   failure: {

@@ -12,7 +12,7 @@ import { useTexts } from '../../../../i18n/language.ts'
 import { SetLink } from '../../../../patterns/resource/SetLink.tsx'
 import { useDiskName } from '../../../../patterns/resource/use-disk-name.ts'
 import { shows } from '../../../../ui/shows.ts'
-import { useImageVersionTexts } from '../../texts/image-version-texts.ts'
+import { useImageVersionTexts } from '../../texts/version-page-texts.ts'
 
 const useStyles = makeStyles({
   verdict: { display: 'flex', alignItems: 'start', columnGap: '6px', fontWeight: tokens.fontWeightSemibold },

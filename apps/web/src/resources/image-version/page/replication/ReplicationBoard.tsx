@@ -10,7 +10,7 @@ import { Quiet } from '../../../../ui/Quiet.tsx'
 import { shows } from '../../../../ui/shows.ts'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { StateLabel, type StateLook } from '../../../../ui/StateLabel.tsx'
-import { useImageVersionTexts } from '../../texts/image-version-texts.ts'
+import { useImageVersionTexts } from '../../texts/version-page-texts.ts'
 import { RegionEncryptionCell } from './RegionEncryptionCell.tsx'
 
 interface Props {

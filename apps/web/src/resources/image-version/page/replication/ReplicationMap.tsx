@@ -6,7 +6,7 @@ import type { DotRing, DotTone, MapDotFacts } from '../../../../patterns/map/map
 import { MapFrame } from '../../../../patterns/map/MapFrame.tsx'
 import { RegionMap } from '../../../../patterns/map/RegionMap.tsx'
 import { useRegionMapTexts } from '../../../../patterns/regions/region-map-texts.ts'
-import { useImageVersionTexts } from '../../texts/image-version-texts.ts'
+import { useImageVersionTexts } from '../../texts/version-page-texts.ts'
 
 const tones: Record<ReplicationState, DotTone> = {
   Unknown: 'waiting',

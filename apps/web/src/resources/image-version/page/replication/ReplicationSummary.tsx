@@ -1,13 +1,13 @@
 import { makeStyles, ProgressBar, Subtitle1, Text, tokens } from '@fluentui/react-components'
 import { failedRegions, isSettled, overallProgress } from '@portal/image-version'
 import type { ImageVersion, StoredTargetRegion } from '@portal/portal-api'
-import type { Texts } from '../../../../i18n/en.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { useTexts } from '../../../../i18n/language.ts'
+import type { Texts } from '../../../../i18n/shared-texts.en.ts'
 import { Quiet } from '../../../../ui/Quiet.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { RepairButton } from '../../parts/region-repair/RepairButton.tsx'
-import { useImageVersionTexts } from '../../texts/image-version-texts.ts'
+import { useImageVersionTexts } from '../../texts/version-page-texts.ts'
 import { RegionFailure } from '../repair/RegionFailure.tsx'
 
 const useStyles = makeStyles({

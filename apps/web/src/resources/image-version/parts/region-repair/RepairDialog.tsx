@@ -12,7 +12,7 @@ import { whenThereIsRoom } from '../../../../patterns/change/repeated-write.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { LocksBefore } from '../../../../patterns/protection/LocksBefore.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
-import { useImageVersionTexts } from '../../texts/image-version-texts.ts'
+import { useImageVersionTexts } from '../../texts/version-page-texts.ts'
 import { useRightsRequest } from '../version-work/rights-request.ts'
 
 interface RepairDialogProps {

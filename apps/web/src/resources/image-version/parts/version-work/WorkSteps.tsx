@@ -11,7 +11,7 @@ import { Quiet } from '../../../../ui/Quiet.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { StateLabel, type StateLook } from '../../../../ui/StateLabel.tsx'
-import { useImageVersionTexts } from '../../texts/image-version-texts.ts'
+import { useImageVersionTexts } from '../../texts/version-page-texts.ts'
 
 const useStyles = makeStyles({
   error: { display: 'flex', flexDirection: 'column', color: tokens.colorStatusDangerForeground1 },

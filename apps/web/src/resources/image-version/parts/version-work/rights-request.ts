@@ -1,7 +1,7 @@
 import type { ImageVersionAct, ImageVersionPermission } from '@portal/portal-api'
 import { imageVersionPermissionsQuery } from '../../../../api/image-version-reads.ts'
 import { useRead } from '../../../../api/use-read.ts'
-import { type ImageVersionTexts, useImageVersionTexts } from '../../texts/image-version-texts.ts'
+import { type ImageVersionTexts, useImageVersionTexts } from '../../texts/version-page-texts.ts'
 
 /** A request to send to an administrator for the missing permissions, each with an Azure role that includes it. */
 export function rightsRequest(lacking: ImageVersionPermission[], t: ImageVersionTexts['permissions']): string {

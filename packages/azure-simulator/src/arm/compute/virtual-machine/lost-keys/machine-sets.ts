@@ -2,7 +2,7 @@ import type { ArmErrorDetail } from '@portal/arm'
 import { objectsAt, textAt, valueAt, type Json } from '../../../../json.ts'
 import type { StoredResource } from '../../../../store/store.ts'
 import type { Tenant } from '../../../../world.ts'
-import { lostKeyProblem } from '../../../key-vault/keys/key-access.ts'
+import { lostKeyProblem } from '../../../key-vault/keys/usable-key.ts'
 import { diskEncryptionSetAt } from '../../disk-encryption-set/disk-encryption-set-at.ts'
 
 /**

@@ -2,41 +2,12 @@ import { diskEncryptionSet } from '@portal/disk-encryption'
 import { gallery, imageDefinition } from '@portal/gallery'
 import { revocation, storageAccountType } from '@portal/image-version'
 import * as z from 'zod/mini'
-import { get, type RequestOf } from './endpoint.ts'
-import { age } from './estate/age.ts'
-import { provisioningState } from './image-versions/image-versions.ts'
+import { get, type RequestOf } from '../endpoint.ts'
+import { provisioningState } from '../image-versions/image-versions.ts'
+import { age } from './age.ts'
+import { estatePage, pageOf } from './row-pages.ts'
 
 // What the user can see in all their subscriptions, page by page: one Resource Graph query for each page of rows.
-
-/** Rows in a page of every list. */
-export const rowsPerPage = 100
-
-/**
- * The most rows that one query returns, for a file of all of them:
- * https://learn.microsoft.com/azure/governance/resource-graph/concepts/work-with-data
- */
-export const mostRowsPerPage = 1000
-
-/** Letters of a search: as many as the longest name has. */
-export const longestSearch = 90
-
-/** Which resources a list is about. */
-export const estatePart = {
-  /** of one subscription only */
-  subscriptionId: z.optional(z.string()),
-  /** text that a name contains; blank: all */
-  search: z.optional(z.string().check(z.maxLength(longestSearch))),
-}
-
-/** The parameters of every list. */
-export const estatePage = {
-  ...estatePart,
-  direction: z.enum(['asc', 'desc']),
-  /** from 0 */
-  page: z.coerce.number<number>().check(z.int(), z.minimum(0), z.maximum(10_000)),
-  /** rows in each page; `rowsPerPage` unless given */
-  size: z.optional(z.coerce.number<number>().check(z.int(), z.minimum(1), z.maximum(mostRowsPerPage))),
-}
 
 /** What narrows the lists of image versions, and of machines by the image version that they are from. */
 export const imageFilters = {
@@ -45,11 +16,6 @@ export const imageFilters = {
   /** in this region only: a short name; of versions the source region */
   location: z.optional(z.string().check(z.regex(/^[a-z0-9]+$/))),
   age: z.optional(age),
-}
-
-/** A page of rows, and how many rows all pages have together. */
-export function pageOf<Row extends z.ZodMiniType>(row: Row) {
-  return z.strictObject({ total: z.number(), rows: z.array(row) })
 }
 
 /** A row of galleries. `getGallery` says how a gallery is shared. */

@@ -1,5 +1,5 @@
 import { azureServicesIt, problemsIt } from './answers/problems.it.ts'
-import type { Texts } from './en.ts'
+import type { Texts } from './shared-texts.en.ts'
 import { storageNamesIt } from './storage-names.it.ts'
 
 export const it: Texts = {

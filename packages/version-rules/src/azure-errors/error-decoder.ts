@@ -2,12 +2,12 @@ import type { ArmErrorDetail } from '@portal/arm'
 import { blankPlan } from '@portal/image-version'
 import type { ArmMessage, DecodingContext } from './arm-message.ts'
 import { meaning, type DecodedError } from './decoded-error.ts'
-import { encryptionMessages } from './encryption-messages.ts'
-import { forKeyOfAnotherTenant, keyMessages } from './key-messages.ts'
+import { encryptionMessages } from './encryption-errors.ts'
+import { forKeyOfAnotherTenant, keyMessages } from './key-errors.ts'
 import { regionPath, cellWithSet } from './plan-places.ts'
-import { regionMessages } from './region-messages.ts'
-import { sourceMessages } from './source-messages.ts'
-import { virtualMachineMessages } from './virtual-machine-messages.ts'
+import { regionMessages } from './region-errors.ts'
+import { sourceMessages } from './source-errors.ts'
+import { virtualMachineMessages } from './virtual-machine-errors.ts'
 
 // What ARM itself refuses, whatever the resource.
 const accessMessages: ArmMessage[] = [

@@ -1,4 +1,4 @@
-import type { RefusalTexts } from './refusals.en.ts'
+import type { RefusalTexts } from './azure-errors.en.ts'
 
 const lastName = (id: string | number) => String(id).split('/').at(-1) ?? String(id)
 

@@ -6,19 +6,19 @@ import {
   type IssuePath,
   toArm,
 } from '@portal/image-version'
-import { azureCliItem, azureCliOption, azureCliPart, azureCliTag } from '../quoting/azure-cli-value.ts'
-import type { ExportContext } from './export-context.ts'
-import { exportedCode, type ExportedCode } from './exported-code.ts'
-import { confidentialDataDiskLosses, regionExcludeLosses } from './loss.ts'
-import { plainLine, type CodeLine } from './shown/code-line.ts'
-import { hasPlaceholders, withPlaceholders } from './shown/placeholders.ts'
-import { placedRegions, type PlacedRegion } from './shown/shown-body.ts'
-import { versionNames } from './shown/version-names.ts'
-import { storageStrategyLosses, withStatedStorage } from './storage/stated-storage.ts'
-import { bashGuard } from './syntax/bash-guard.ts'
-import { azCloudLines } from './syntax/cloud-in-tools.ts'
-import { lossComment } from './syntax/loss-comment.ts'
-import { withoutConfidentialDataDisks } from './without-confidential-data-disks.ts'
+import { azureCliItem, azureCliOption, azureCliPart, azureCliTag } from '../../quoting/azure-cli-value.ts'
+import type { ExportContext } from '../export-context.ts'
+import { exportedCode, type ExportedCode } from '../exported-code.ts'
+import { confidentialDataDiskLosses, regionExcludeLosses } from '../loss.ts'
+import { plainLine, type CodeLine } from '../shown/code-line.ts'
+import { hasPlaceholders, withPlaceholders } from '../shown/placeholders.ts'
+import { placedRegions, type PlacedRegion } from '../shown/shown-body.ts'
+import { versionNames } from '../shown/version-names.ts'
+import { storageStrategyLosses, withStatedStorage } from '../storage/stated-storage.ts'
+import { bashGuard } from '../syntax/bash-guard.ts'
+import { azCloudLines } from '../syntax/cloud-in-tools.ts'
+import { lossComment } from '../syntax/loss-comment.ts'
+import { withoutConfidentialDataDisks } from '../without-confidential-data-disks.ts'
 
 const head = ['#!/usr/bin/env bash', '# Run this in bash. PowerShell would change the values.']
 

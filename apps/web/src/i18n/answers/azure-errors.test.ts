@@ -1,10 +1,10 @@
 import { noteParams } from '@portal/disk-encryption'
 import { refusalParams } from '@portal/version-rules'
 import { describe, expect, it } from 'vitest'
+import { refusalsEn } from './azure-errors.en.ts'
+import { refusalsIt } from './azure-errors.it.ts'
 import { readinessEn } from './readiness.en.ts'
 import { readinessIt } from './readiness.it.ts'
-import { refusalsEn } from './refusals.en.ts'
-import { refusalsIt } from './refusals.it.ts'
 
 const params: Record<string, readonly string[]> = { ...noteParams, ...refusalParams }
 const english: Record<string, (params: never) => string> = { ...readinessEn.notes, ...refusalsEn }

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { Agent, request, type IncomingMessage, type ServerResponse } from 'node:http'
 import { connect } from 'node:net'
 import { expect, it } from 'vitest'
-import { holdable } from './draining.ts'
+import { holdable } from './closing-connections.ts'
 import { listen } from './server.ts'
 
 const ask = async (port: number, agent: Agent): Promise<IncomingMessage> => {
