@@ -22,7 +22,7 @@ export {
   type Ineligibility,
   ineligibilityOf,
   isInAnotherSubscription,
-} from './eligible-disk-encryption-sets.ts'
+} from './set-eligibility.ts'
 export { type Cause, causesOf } from './key-health/cause.ts'
 export {
   type DiskEncryptionSetFacts,

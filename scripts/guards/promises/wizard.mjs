@@ -88,7 +88,7 @@ export const wizard = [
   {
     finding: 'W12',
     about: 'without storage nothing is kept at all',
-    file: 'apps/web/src/drafts/draft-storage.ts',
+    file: 'apps/web/src/drafts/browser-storage.ts',
     text: '() => void memory.set(key, value),',
     without: '() => undefined,',
     tests: draftsSpec,

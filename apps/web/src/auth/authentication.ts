@@ -1,6 +1,6 @@
 import type { AccountInfo, AuthenticationResult, PublicClientApplication } from '@azure/msal-browser'
 import type { Configuration } from '@portal/portal-api'
-import { tabStorage } from '../drafts/draft-storage.ts'
+import { tabStorage } from '../drafts/browser-storage.ts'
 import { authorityOf, msalConfiguration, redirectUri } from './msal-configuration.ts'
 import { returnAddress } from './return-address.ts'
 

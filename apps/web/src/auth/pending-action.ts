@@ -1,4 +1,4 @@
-import { tabStorage } from '../drafts/draft-storage.ts'
+import { tabStorage } from '../drafts/browser-storage.ts'
 import { authentication, cameBackFromRedirect } from './authentication.ts'
 
 const key = 'pending-action'

@@ -1,4 +1,4 @@
-import { tabStorage } from '../drafts/draft-storage.ts'
+import { tabStorage } from '../drafts/browser-storage.ts'
 
 /**
  * What has led to the address of a scenario: a `link`, which can be anyone's; a control of the `portal`; the

@@ -1,6 +1,6 @@
 import type { ScenarioId } from '@portal/portal-api'
 import { useSyncExternalStore } from 'react'
-import { tabStorage } from '../drafts/draft-storage.ts'
+import { tabStorage } from '../drafts/browser-storage.ts'
 
 const storageKey = 'demo-scenario'
 

@@ -1,6 +1,6 @@
 import { forgetOthers, type Account } from '../auth/authentication.ts'
 import { removeAllKeptIn } from '../drafts/account-storage.ts'
-import { tabStorage } from '../drafts/draft-storage.ts'
+import { tabStorage } from '../drafts/browser-storage.ts'
 import { paths } from '../paths.ts'
 import { foldCodePane } from '../patterns/code/use-code-pane.ts'
 import { chooseScenario } from './chosen-scenario.ts'

@@ -1,4 +1,4 @@
-import { browserStorage, tabStorage } from './draft-storage.ts'
+import { browserStorage, tabStorage } from './browser-storage.ts'
 
 /** The storage key for an account and a resource, whatever the spelling of its ID. */
 export function accountStorageKey(kind: string, accountKey: string, resourceId: string): string {

@@ -2,7 +2,7 @@
 import { blankPlan } from '@portal/image-version'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { removeAllKeptFor } from './account-storage.ts'
-import { browserStorage } from './draft-storage.ts'
+import { browserStorage } from './browser-storage.ts'
 import { askedDraft, imageVersionDraft, startedPreparation } from './image-version-drafts.ts'
 
 const definition = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/a/images/b'

@@ -1,7 +1,7 @@
 import { encryptionProfile } from '@portal/code'
 import { imageVersionPlan } from '@portal/image-version'
 import * as z from 'zod/mini'
-import { tabStorage } from './draft-storage.ts'
+import { tabStorage } from './browser-storage.ts'
 import { keptDraft } from './stored-draft.ts'
 
 const schema = z.strictObject({

@@ -1,5 +1,5 @@
 import { accountStorageKey } from './account-storage.ts'
-import { browserStorage } from './draft-storage.ts'
+import { browserStorage } from './browser-storage.ts'
 
 type Kind = 'creation' | 'update' | 'machine'
 

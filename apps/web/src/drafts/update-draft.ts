@@ -2,7 +2,7 @@ import { encryptionProfile } from '@portal/code'
 import { getStoredImageVersion } from '@portal/portal-api'
 import { askedByUpdates, versionChange } from '@portal/version-update'
 import * as z from 'zod/mini'
-import { tabStorage } from './draft-storage.ts'
+import { tabStorage } from './browser-storage.ts'
 import { keptDraft } from './stored-draft.ts'
 
 const schema = z.object({

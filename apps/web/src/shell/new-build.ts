@@ -1,4 +1,4 @@
-import { browserStorage } from '../drafts/draft-storage.ts'
+import { browserStorage } from '../drafts/browser-storage.ts'
 
 /**
  * Reloads the page if a chunk can't be loaded because another build of the portal is served by now. Drafts survive

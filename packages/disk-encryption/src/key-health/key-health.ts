@@ -1,7 +1,7 @@
 import { regionName, sameRegion } from '@portal/arm'
 import type { DiskEncryptionSet, WithDiskEncryptionSets } from '../disk-encryption-set.ts'
-import { type DiskEncryptionSetDemand, ineligibilityOf } from '../eligible-disk-encryption-sets.ts'
 import { keyUrlParts } from '../keys/key-url.ts'
+import { type DiskEncryptionSetDemand, ineligibilityOf } from '../set-eligibility.ts'
 import type { KeyVaultFacts } from './disk-encryption-set-facts.ts'
 import { blocked, note, type Finding, type ReadinessState, warning } from './finding.ts'
 import { keyAccessFindings } from './key-access-findings.ts'

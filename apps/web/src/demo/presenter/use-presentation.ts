@@ -1,7 +1,7 @@
 import { longestPresenterScript } from '@portal/portal-api'
 import { useEffect, useMemo, useState } from 'react'
 import * as z from 'zod/mini'
-import { tabStorage } from '../../drafts/draft-storage.ts'
+import { tabStorage } from '../../drafts/browser-storage.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { stopped, turned } from './presentation-time.ts'
 import { parseScript } from './script/parse-script.ts'

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { useSearch } from 'wouter'
-import { tabStorage } from '../../drafts/draft-storage.ts'
+import { tabStorage } from '../../drafts/browser-storage.ts'
 import { paths } from '../../paths.ts'
 
 const storageKey = 'presented'

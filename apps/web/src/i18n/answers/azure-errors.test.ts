@@ -3,8 +3,8 @@ import { refusalParams } from '@portal/version-rules'
 import { describe, expect, it } from 'vitest'
 import { refusalsEn } from './azure-errors.en.ts'
 import { refusalsIt } from './azure-errors.it.ts'
-import { readinessEn } from './readiness.en.ts'
-import { readinessIt } from './readiness.it.ts'
+import { readinessEn } from './readiness-notes.en.ts'
+import { readinessIt } from './readiness-notes.it.ts'
 
 const params: Record<string, readonly string[]> = { ...noteParams, ...refusalParams }
 const english: Record<string, (params: never) => string> = { ...readinessEn.notes, ...refusalsEn }

@@ -6,8 +6,8 @@ import { refusalsEn } from './azure-errors.en.ts'
 import { refusalsIt } from './azure-errors.it.ts'
 import { issuesEn } from './issues.en.ts'
 import { issuesIt } from './issues.it.ts'
-import { readinessEn } from './readiness.en.ts'
-import { readinessIt } from './readiness.it.ts'
+import { readinessEn } from './readiness-notes.en.ts'
+import { readinessIt } from './readiness-notes.it.ts'
 
 /** The text of an issue, of a finding on a set, or of a refusal's meaning, in the language shown. */
 export const useCodeText = codedCatalogue<Pick<Issue | Finding | DecodedError, 'code' | 'params'>>({

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { browserStorage } from '../../drafts/browser-storage.ts'
 import { type DraftLock, type DraftOwner, draftLock } from '../../drafts/draft-lock.ts'
-import { browserStorage } from '../../drafts/draft-storage.ts'
 import { useDraftsTexts } from '../../drafts/drafts-texts.ts'
 import { ReadOnlyDraft } from '../../drafts/read-only-draft.ts'
 import { Message } from '../../ui/Message.tsx'

@@ -15,7 +15,7 @@ import {
   planSubscriptionId,
 } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
-import type { ReadinessTexts } from '../../i18n/answers/readiness.en.ts'
+import type { ReadinessTexts } from '../../i18n/answers/readiness-notes.en.ts'
 import type { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import type { ProfileTexts } from '../profiles/profiles-texts.ts'
 import { labelWithGroup } from '../resource/resource-label.ts'

@@ -1,6 +1,6 @@
 import { operationOutcome, tryParseResourceId, underWayItem } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { tabStorage } from '../../drafts/draft-storage.ts'
+import { tabStorage } from '../../drafts/browser-storage.ts'
 import { keptDraft } from '../../drafts/stored-draft.ts'
 import { galleryOf } from '../../patterns/resource/resource-names.ts'
 

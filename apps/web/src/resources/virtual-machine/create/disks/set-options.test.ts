@@ -1,6 +1,6 @@
 import { aDiskEncryptionSet, aKey, aKeyVault, readyFacts } from '@portal/disk-encryption/testing'
 import { expect, it } from 'vitest'
-import { readinessEn } from '../../../../i18n/answers/readiness.en.ts'
+import { readinessEn } from '../../../../i18n/answers/readiness-notes.en.ts'
 import { machineEn } from '../../texts/machine-texts.ts'
 import { setOptions } from './set-options.ts'
 

@@ -1,6 +1,6 @@
 import { type DiskEncryptionSet, findingsOf } from '@portal/disk-encryption'
 import { sameResourceId } from '@portal/portal-api'
-import type { ReadinessTexts } from '../../../../i18n/answers/readiness.en.ts'
+import type { ReadinessTexts } from '../../../../i18n/answers/readiness-notes.en.ts'
 import { readinessLooks } from '../../../../patterns/key-health/FindingList.tsx'
 import { orderedSets, stateOfSet } from '../../../../patterns/matrix/list/ordered-sets.ts'
 import type { ChoiceOption } from '../../../../ui/Choice.tsx'

@@ -1,6 +1,6 @@
 import { roleRequestIt } from '../role-request.ts'
 import { readinessBriefsIt } from './readiness-briefs-texts.ts'
-import type { ReadinessTexts } from './readiness.en.ts'
+import type { ReadinessTexts } from './readiness-notes.en.ts'
 
 export const readinessIt: ReadinessTexts = {
   allRight: 'Nessun problema rilevato per insieme di credenziali, chiave e accesso.',

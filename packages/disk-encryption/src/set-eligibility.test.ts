@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  eligibleDiskEncryptionSets,
-  ineligibilityOf,
-  type DiskEncryptionSetDemand,
-} from './eligible-disk-encryption-sets.ts'
+import { eligibleDiskEncryptionSets, ineligibilityOf, type DiskEncryptionSetDemand } from './set-eligibility.ts'
 import {
   aDiskEncryptionSet,
   computeId,
