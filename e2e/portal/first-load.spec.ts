@@ -1,7 +1,7 @@
 import { expectAxeClean } from '../support/axe-clean.ts'
 import { expect, test } from '../support/portal.ts'
 
-test('the script that the first page waits for is 131 kB at most, in three files and the one before the first paint', async ({
+test('the script that the first page waits for is 126 kB at most, in three files and the one before the first paint', async ({
   page,
   portal,
 }) => {
@@ -14,7 +14,7 @@ test('the script that the first page waits for is 131 kB at most, in three files
   )
   expect(answers).toHaveLength(4)
   const bytes = answers.map((answer) => Number(answer.headers()['content-length']))
-  expect(bytes.reduce((sum, each) => sum + each)).toBeLessThan(131_000)
+  expect(bytes.reduce((sum, each) => sum + each)).toBeLessThan(126_000)
 })
 
 const displays = [

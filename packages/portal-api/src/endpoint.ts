@@ -64,12 +64,3 @@ export function ask<Request extends z.ZodMiniType, Response extends z.ZodMiniTyp
 
 export type RequestOf<E> = E extends Endpoint<infer Request, infer _> ? z.input<Request> : never
 export type ResponseOf<E> = E extends Endpoint<infer _, infer Response> ? z.output<Response> : never
-
-/** On every response of the API: `true` while an operator has set the portal to read-only, otherwise `false`. */
-export const readOnlyHeader = 'portal-read-only'
-
-/**
- * How many reads the user has left in a subscription, in Azure's own header. The portal's server forwards it once few
- * are left. https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
- */
-export const readsLeftHeader = 'x-ms-ratelimit-remaining-subscription-reads'

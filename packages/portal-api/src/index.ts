@@ -1,12 +1,5 @@
-export {
-  changesNothing,
-  endpoint,
-  type Endpoint,
-  readOnlyHeader,
-  readsLeftHeader,
-  type RequestOf,
-  type ResponseOf,
-} from './endpoint.ts'
+export { changesNothing, endpoint, type Endpoint, type RequestOf, type ResponseOf } from './endpoint.ts'
+export * from './response-headers.ts'
 export * from './connection/entra-codes.ts'
 export * from './problem.ts'
 export * from './configuration-path.ts'
