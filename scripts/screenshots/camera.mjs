@@ -88,7 +88,7 @@ export async function show(page, { theme, language, width }) {
   await page.reload({ waitUntil: 'networkidle' })
   await page.locator(`html[lang=${language}]`).waitFor()
   await page.locator('main h1').first().waitFor()
-  await page.locator('[aria-busy=true]:visible').waitFor({ state: 'detached' })
+  await page.locator('[aria-busy=true]:visible').first().waitFor({ state: 'detached' })
   await page.getByText(notReadYet(labels[language])).first().waitFor({ state: 'detached' })
 }
 
