@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto'
 import { ConfidentialClientApplication, type NodeAuthOptions } from '@azure/msal-node'
 import { decodeJwt } from 'jose'
+import { generate } from 'selfsigned'
 import { describe, expect, it } from 'vitest'
-import { selfSignedCertificate } from '../certificates/self-signed-certificate.ts'
 import { applicationOf, keepObject } from '../directory/tenant-objects.ts'
 import { textAt } from '../json.ts'
 import { postToken, startedAzure, textOf, type StartedAzure } from '../testing/azure.ts'
@@ -79,7 +79,7 @@ describe('a secret', () => {
 
 describe('a certificate', () => {
   async function withCertificate(graph: Graph, api: Registered) {
-    const { cert, key } = selfSignedCertificate({ commonName: 'api' })
+    const { cert, private: key } = await generate([{ name: 'commonName', value: 'api' }], { algorithm: 'sha256' })
     const der = cert.replace(/-----[^-]+-----|\s/g, '')
     await graph('PATCH', `applications/${api.id}`, {
       body: { keyCredentials: [{ type: 'AsymmetricX509Cert', usage: 'Verify', key: der }] },
@@ -103,10 +103,10 @@ describe('a certificate', () => {
     await using azure = await startedAzure()
     const { graph, api, assertion } = await scene(azure)
     const { cert } = await withCertificate(graph, api)
-    const other = selfSignedCertificate({ commonName: 'other' })
+    const other = await generate([{ name: 'commonName', value: 'other' }], { algorithm: 'sha256' })
     for (const clientCertificate of [
-      { thumbprintSha256: thumbprintOf(other.cert), privateKey: other.key },
-      { thumbprintSha256: thumbprintOf(cert), privateKey: other.key },
+      { thumbprintSha256: thumbprintOf(other.cert), privateKey: other.private },
+      { thumbprintSha256: thumbprintOf(cert), privateKey: other.private },
     ])
       await expect(
         msalOf(azure, api, { clientCertificate }).acquireTokenOnBehalfOf({ oboAssertion: assertion, scopes }),

@@ -1,5 +1,5 @@
+import { generate } from 'selfsigned'
 import { describe, expect, it } from 'vitest'
-import { selfSignedCertificate } from '../../certificates/self-signed-certificate.ts'
 import { objectsAt, valueAt, type JsonObject } from '../../json.ts'
 import { startedAzure, textOf } from '../../testing/azure.ts'
 import { graphOf, newSecretOf, registeredPortal } from '../../testing/graph.ts'
@@ -45,9 +45,7 @@ describe('certificates', () => {
     await using azure = await startedAzure()
     const graph = await graphOf(azure.simulator)
     const { api } = await registeredPortal(graph)
-    const keys = await Promise.all(
-      ['one', 'two'].map(async (name) => derOf(selfSignedCertificate({ commonName: name }).cert)),
-    )
+    const keys = await Promise.all(['one', 'two'].map(async (name) => derOf((await aCertificate(name)).cert)))
     const facts = { type: 'AsymmetricX509Cert', usage: 'Verify' }
     const put = (keyCredentials: JsonObject[]) => graph('PATCH', `applications/${api.id}`, { body: { keyCredentials } })
     const shown = async () => objectsAt((await graph('GET', `applications/${api.id}`)).body, 'keyCredentials')
@@ -67,7 +65,7 @@ describe('certificates', () => {
     await using azure = await startedAzure()
     const graph = await graphOf(azure.simulator)
     const { api } = await registeredPortal(graph)
-    const key = derOf(selfSignedCertificate({ commonName: 'one' }).cert)
+    const key = derOf((await aCertificate('one')).cert)
     const keyCredentials = [{ type: 'AsymmetricX509Cert', usage: 'Verify', key, ...change }]
     const answer = await graph('PATCH', `applications/${api.id}`, { body: { keyCredentials } })
     expect([answer.status, valueAt(answer.body, 'error', 'details', 0, 'code')]).toEqual([400, code])
@@ -120,6 +118,10 @@ describe('federated identity credentials', () => {
     expect((await graph('POST', all, { body: { ...credential, ...change } })).status).toBe(status)
   })
 })
+
+function aCertificate(name: string) {
+  return generate([{ name: 'commonName', value: name }], { algorithm: 'sha256' })
+}
 
 function derOf(pem: string): string {
   return pem.replace(/-----[^-]+-----|\s/g, '')
