@@ -373,8 +373,8 @@ export const guards = [
     finding: 'F60',
     about: 'a write is judged by what was read of keys a minute ago',
     file: 'apps/bff/src/azure/disk-encryption-sets/keys/readable-facts.ts',
-    text: "keys.factsOf(asker, setIds.filter(isSet), 'fresh')",
-    without: "keys.factsOf(asker, setIds.filter(isSet), 'recent')",
+    text: "keys.factsOf(session, setIds.filter(isSet), 'fresh')",
+    without: "keys.factsOf(session, setIds.filter(isSet), 'recent')",
     tests: ['apps/bff/src/faults/changed-keys.test.ts'],
   },
   {

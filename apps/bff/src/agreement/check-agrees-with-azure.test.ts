@@ -20,7 +20,7 @@ import { getImageVersion } from '../azure/image-versions/image-versions.ts'
 import { inventoryForPlan, inventoryOf } from '../azure/inventory/inventory.ts'
 import { getSourceResource, listSourceResources } from '../azure/sources/sources.ts'
 import { listPolicyAssignments } from '../azure/subscriptions/policy-assignments.ts'
-import { testAsker, type TestAsker } from '../testing/asker.ts'
+import { testAzureSession, type TestAzureSession } from '../testing/azure-session.ts'
 import { freshName, testPlans } from '../testing/plans.ts'
 import { testWorld } from '../testing/world.ts'
 
@@ -41,11 +41,11 @@ const clock: Clock = {
 
 const keys = keyReader(() => start)
 let simulator: AzureSimulator
-let ada: TestAsker
+let ada: TestAzureSession
 
 beforeAll(async () => {
   simulator = await startAzureSimulator({ clock, world: testWorld(start), throttling: 'off' })
-  ada = await testAsker(simulator, 'ada@contoso.example')
+  ada = await testAzureSession(simulator, 'ada@contoso.example')
 })
 afterAll(async () => {
   await ada[Symbol.asyncDispose]()

@@ -6,7 +6,7 @@ import { publicCloud } from '@portal/disk-encryption/testing'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { armUrl } from '../azure/arm/arm-request.ts'
-import { testAsker } from '../testing/asker.ts'
+import { testAzureSession } from '../testing/azure-session.ts'
 
 // What is exported takes effect in Azure, and what it would mark was told beforehand.
 
@@ -28,8 +28,8 @@ async function anEstate() {
   const ada = world.users.find(({ userPrincipalName }) => userPrincipalName === 'ada@contoso.example')
   world.roleAssignments.push({ principalId: ada?.id ?? '', role: 'Owner', scope: `/subscriptions/${subscriptionId}` })
   const simulator = await startAzureSimulator({ clock, world, throttling: 'off' })
-  const asker = await testAsker(simulator, 'ada@contoso.example')
-  const { azure } = asker
+  const session = await testAzureSession(simulator, 'ada@contoso.example')
+  const { azure } = session
   const group = `/subscriptions/${subscriptionId}/resourceGroups/myResourceGroup`
   const send = (method: 'GET' | 'PUT', path: string, { version, body }: { version: string; body?: object }) =>
     azure.send({ method, url: armUrl(path, { 'api-version': version }), ...(body && { body }) })
@@ -83,7 +83,7 @@ async function anEstate() {
     rows,
     deploy,
     async [Symbol.asyncDispose]() {
-      await asker[Symbol.asyncDispose]()
+      await session[Symbol.asyncDispose]()
       await simulator.close()
     },
   }

@@ -12,7 +12,7 @@ import { armUrl } from '../azure/arm/arm-request.ts'
 import { surveyCampaign } from '../azure/campaigns/survey-campaign.ts'
 import { getImageVersion } from '../azure/image-versions/image-versions.ts'
 import { virtualMachineInventory } from '../azure/virtual-machines/virtual-machine-inventory.ts'
-import { testAsker } from '../testing/asker.ts'
+import { testAzureSession } from '../testing/azure-session.ts'
 import { aPlainPlan, contosoCompute, proposedCampaign, ubuntuWeb } from '../testing/campaigns.ts'
 
 const hour = 3_600_000
@@ -26,8 +26,8 @@ const template = {
 it.each(['ArmTemplate', 'Bicep'] as const)('a batch as %s creates what the campaign asks for', async (exported) => {
   const clock = manualClock('2026-11-24T10:00:00Z')
   const simulator = await startAzureSimulator({ clock, throttling: 'off' })
-  await using asker = await testAsker(simulator, 'ada@contoso.example')
-  const { azure } = asker
+  await using session = await testAzureSession(simulator, 'ada@contoso.example')
+  const { azure } = session
   const put = (path: string, { version, body }: { version: string; body: object }) =>
     azure.send({ method: 'PUT', url: armUrl(path, { 'api-version': version }), body })
   const plans: ImageVersionPlan[] = [
@@ -80,8 +80,8 @@ it.each<[string, string, object]>([
   const clock = manualClock('2026-11-24T10:00:00Z')
   const world = contoso({ now: clock.now(), hardware: true })
   const simulator = await startAzureSimulator({ clock, world, throttling: 'off' })
-  await using asker = await testAsker(simulator, 'ada@contoso.example')
-  const { azure } = asker
+  await using session = await testAzureSession(simulator, 'ada@contoso.example')
+  const { azure } = session
   const put = (path: string, version: string, body: object) =>
     azure.send({ method: 'PUT', url: armUrl(path, { 'api-version': version }), body })
   const inHardware = contosoCompute.replace('myResourceGroup', 'hardwareResourceGroup')

@@ -20,7 +20,7 @@ import { armUrl } from '../azure/arm/arm-request.ts'
 import type { Azure } from '../azure/arm/clients.ts'
 import { readStoredVersion } from '../azure/galleries/stored-version.ts'
 import { latestCandidates, latestVersions } from '../azure/image-versions/latest/latest-versions.ts'
-import { testAsker } from '../testing/asker.ts'
+import { testAzureSession } from '../testing/azure-session.ts'
 import { contosoCompute } from '../testing/campaigns.ts'
 
 // The code of a promotion, a roll back, a revocation and its undoing, against an Azure that loses the encryption that
@@ -87,8 +87,8 @@ it.each(['Bicep', 'AzurePowerShell'] as const)(
     const clock = manualClock('2026-11-24T10:00:00Z')
     const world = { ...contoso({ now: clock.now() }), losesEncryptionLeftOut: true }
     const simulator = await startAzureSimulator({ clock, world, throttling: 'off' })
-    await using asker = await testAsker(simulator, 'ada@contoso.example')
-    const { azure } = asker
+    await using session = await testAzureSession(simulator, 'ada@contoso.example')
+    const { azure } = session
     const idOf = (name: string) => `${definition}/versions/${name}`
     for (const [name, isExcluded] of [
       ['3000.1.0', false],

@@ -22,7 +22,7 @@ import { armUrl } from '../azure/arm/arm-request.ts'
 import { keyReader } from '../azure/disk-encryption-sets/keys/key-reader.ts'
 import { inventoryForPlan, inventoryOf } from '../azure/inventory/inventory.ts'
 import { listSourceResources } from '../azure/sources/sources.ts'
-import { testAsker, type TestAsker } from '../testing/asker.ts'
+import { testAzureSession, type TestAzureSession } from '../testing/azure-session.ts'
 import { freshName, testPlans } from '../testing/plans.ts'
 import { testWorld } from '../testing/world.ts'
 
@@ -39,11 +39,11 @@ const clock: Clock = {
 }
 const keys = keyReader(() => start)
 let simulator: AzureSimulator
-let ada: TestAsker
+let ada: TestAzureSession
 
 beforeAll(async () => {
   simulator = await startAzureSimulator({ clock, world: testWorld(start), throttling: 'off' })
-  ada = await testAsker(simulator, 'ada@contoso.example')
+  ada = await testAzureSession(simulator, 'ada@contoso.example')
 })
 afterAll(async () => {
   await ada[Symbol.asyncDispose]()

@@ -13,7 +13,7 @@ import { keyReader } from '../azure/disk-encryption-sets/keys/key-reader.ts'
 import { createVirtualMachine } from '../azure/virtual-machines/create-virtual-machine.ts'
 import { virtualMachineInventory } from '../azure/virtual-machines/virtual-machine-inventory.ts'
 import { getVirtualMachine } from '../azure/virtual-machines/virtual-machines.ts'
-import { testAsker, type TestAsker } from '../testing/asker.ts'
+import { testAzureSession, type TestAzureSession } from '../testing/azure-session.ts'
 
 // The rules and the simulator implement Azure's requirements separately: this test compares them, for every disk
 // encryption set in the world, whatever is wrong with it.
@@ -28,12 +28,12 @@ const clock = manualClock(start)
 const keys = keyReader(() => Date.parse(start))
 
 let simulator: AzureSimulator
-let ada: TestAsker
+let ada: TestAzureSession
 let inventory: VirtualMachineInventory
 
 beforeAll(async () => {
   simulator = await startAzureSimulator({ clock, throttling: 'off' })
-  ada = await testAsker(simulator, 'ada@contoso.example')
+  ada = await testAzureSession(simulator, 'ada@contoso.example')
   inventory = await virtualMachineInventory(ada.azure, { imageVersionId, subscriptionId, location: 'westus' })
 })
 afterAll(async () => {

@@ -15,7 +15,7 @@ import { ArmRefusal } from '../azure/arm/arm-reply.ts'
 import { armUrl } from '../azure/arm/arm-request.ts'
 import { inventoryForPlan } from '../azure/inventory/inventory.ts'
 import { virtualMachineInventory } from '../azure/virtual-machines/virtual-machine-inventory.ts'
-import { testAsker, type TestAsker } from '../testing/asker.ts'
+import { testAzureSession, type TestAzureSession } from '../testing/azure-session.ts'
 
 // The rules and the simulator implement separately which source fits a definition, which size its machines, and which
 // purchase plan these need: this test compares them. Everything goes to ARM, whatever the rules say about it.
@@ -31,11 +31,11 @@ const clock: Clock = {
 }
 
 let simulator: AzureSimulator
-let ada: TestAsker
+let ada: TestAzureSession
 
 beforeAll(async () => {
   simulator = await startAzureSimulator({ clock, throttling: 'off' })
-  ada = await testAsker(simulator, 'ada@contoso.example')
+  ada = await testAzureSession(simulator, 'ada@contoso.example')
 })
 afterAll(async () => {
   await ada[Symbol.asyncDispose]()

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { putDeployment } from '../azure/deployments/deployments.ts'
 import { preparationBody, preparationId } from '../azure/disk-encryption-sets/preparations.ts'
 import { latestWorkId, versionWorkId } from '../azure/image-versions/version-work.ts'
-import { testAsker } from '../testing/asker.ts'
+import { testAzureSession } from '../testing/azure-session.ts'
 import { contosoCompute, ubuntuWeb } from '../testing/campaigns.ts'
 import { startTestPortal, type SignedIn, type TestPortal } from '../testing/portal.ts'
 
@@ -30,7 +30,7 @@ beforeEach(async () => {
 afterEach(() => portal.close())
 
 async function write(id: string, template: DeploymentTemplate, parameters: Record<string, { value: unknown }>) {
-  await using ben = await testAsker(portal.azure, 'ben@contoso.example')
+  await using ben = await testAzureSession(portal.azure, 'ben@contoso.example')
   await putDeployment(ben.azure, id, { properties: { mode: 'Incremental', template, parameters } })
 }
 

@@ -3,7 +3,7 @@ import { type Campaign, campaignId, usedRegions } from '@portal/campaign'
 import { getImageVersion, startCampaign } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { armUrl } from '../azure/arm/arm-request.ts'
-import { testAsker } from '../testing/asker.ts'
+import { testAzureSession } from '../testing/azure-session.ts'
 import {
   aPlainPlan,
   confirmationOf,
@@ -69,7 +69,7 @@ describe('what a run replaces', () => {
     const id = await stated({ ...proposed, items })
     const name = `encrypt-${await campaignId({ ...proposed, items })}-1-os`
     const disk = `${contosoCompute}/disks/${name}`
-    await using writer = await testAsker(portal.azure, 'ada@contoso.example')
+    await using writer = await testAzureSession(portal.azure, 'ada@contoso.example')
     const body = {
       location: 'westus',
       properties: { creationData: { createOption: 'FromImage', galleryImageReference: { id: old } } },

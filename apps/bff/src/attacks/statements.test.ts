@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { putDeployment } from '../azure/deployments/deployments.ts'
 import { putImageVersion } from '../azure/image-versions/image-versions.ts'
-import { testAsker } from '../testing/asker.ts'
+import { testAzureSession } from '../testing/azure-session.ts'
 import {
   aPlainPlan,
   confirmationOf,
@@ -50,7 +50,7 @@ afterEach(() => portal.close())
 
 /** Ben, or another person, writes a statement with what Azure's own clients have. */
 async function state(campaign: unknown, { group = 'attackersOwn', id = '', as = 'ben' }): Promise<string> {
-  await using writer = await testAsker(portal.azure, `${as}@contoso.example`)
+  await using writer = await testAzureSession(portal.azure, `${as}@contoso.example`)
   const deployment = deploymentIn(group, `${campaignPrefix}${id}`)
   const type = typeof campaign === 'string' ? ('string' as const) : ('object' as const)
   const template = {
@@ -292,7 +292,7 @@ describe('a campaign of others', () => {
       store.put({ ...original, id: image.id, name: 'anotherImage' })
       const targetRegions = askedRegions(asked, item)
       const plan = aPlainPlan(item.name, { source: image, encryptionType, targetRegions, tags })
-      await using writer = await testAsker(portal.azure, 'ada@contoso.example')
+      await using writer = await testAzureSession(portal.azure, 'ada@contoso.example')
       await putImageVersion(writer.azure, parseResourceId(`${ubuntuWeb}/versions/${item.name}`), plan)
       portal.clock.advance(hour)
       const proofs = await asAda.send('POST', '/api/campaign-proofs', { id, items: [0] })
@@ -426,7 +426,7 @@ describe('what is written in one version or deployment', () => {
   })
 
   it.each(['../x', 'a/b', 'a?b', ''])('S64: fails not the frame: a deployment for the machine %j', async (name) => {
-    await using asker = await testAsker(portal.azure, 'ada@contoso.example')
+    await using session = await testAzureSession(portal.azure, 'ada@contoso.example')
     const id = deploymentIn('myResourceGroup', 'virtual-machine-0123456789abcdef')
     const template = {
       ...statementTemplate('campaign', ''),
@@ -443,7 +443,7 @@ describe('what is written in one version or deployment', () => {
       ],
     }
     const parameters = { plan: { value: { name } } }
-    await putDeployment(asker.azure, id, { properties: { mode: 'Incremental', template, parameters } })
+    await putDeployment(session.azure, id, { properties: { mode: 'Incremental', template, parameters } })
     const { status, body } = await asAda.get('/api/under-way')
     expect(status).toBe(200)
     expect(body).toMatchObject({ items: [{ id, kind: 'machineDeployment' }] })

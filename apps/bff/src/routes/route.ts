@@ -5,7 +5,7 @@ import { TokenRefused, type Caller, type CallerVerifier } from '../auth/caller.t
 import type { OnBehalfOf } from '../auth/on-behalf-of.ts'
 import { SignInServiceUnavailable } from '../auth/sign-in-service.ts'
 import { ArmRefusal, OtherTenantRefusal } from '../azure/arm/arm-reply.ts'
-import type { azureClients, Azure } from '../azure/arm/clients.ts'
+import type { azureClients, AzureSession } from '../azure/arm/clients.ts'
 import { logAnswered } from '../http/log-refusal.ts'
 import { originOf } from '../http/own-origin.ts'
 import type { RateLimits } from '../http/rate-limits.ts'
@@ -19,12 +19,8 @@ import { diskEncryptionSetsIn, writeRecordOf } from '../telemetry/audit/write-re
 import type { SummedLines } from '../telemetry/summed-lines.ts'
 import { traceOf, type ArmCall } from '../telemetry/trace.ts'
 
-/** What a handler gets besides its input: the caller, and Azure as they see it. */
-export interface Context {
-  caller: Caller
-  azure: Azure
-  /** records, for the audit log, what a write is about to change */
-  noteBefore: (resource: unknown) => void
+/** What a handler gets besides its input. */
+export interface Context extends Required<AzureSession> {
   /** the requests to Azure so far, of all attempts */
   calls: readonly ArmCall[]
   /** the portal's address in browsers */

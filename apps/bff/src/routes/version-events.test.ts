@@ -7,7 +7,7 @@ import { getStoredImageVersion } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { armUrl } from '../azure/arm/arm-request.ts'
-import { testAsker } from '../testing/asker.ts'
+import { testAzureSession } from '../testing/azure-session.ts'
 import { startTestPortal, type SignedIn, type TestPortal } from '../testing/portal.ts'
 
 const production = 'c0470500-0000-4000-8000-00000000a001'
@@ -103,20 +103,20 @@ it('tells a listener on this machine when a version is created, and when latest 
   const address = z.object({ port: z.number() }).parse(listener.address())
 
   // The code as it is exported; only its secure parameter is of this machine.
-  await using asker = await testAsker(portal.azure, 'ada@contoso.example')
+  await using session = await testAzureSession(portal.azure, 'ada@contoso.example')
   const { text } = deploymentExporters.ArmTemplate(versionEventsDeployment(events), publicCloud)
   const template: unknown = JSON.parse(text)
   const parameters = { endpointUrl: { value: `http://127.0.0.1:${address.port}/` } }
   const url = (id: string, version: string) => armUrl(id, { 'api-version': version })
   const deployment = url(`${group}/providers/Microsoft.Resources/deployments/exported`, '2024-11-01')
-  await asker.azure.send({
+  await session.azure.send({
     method: 'PUT',
     url: deployment,
     body: { properties: { mode: 'Incremental', template, parameters } },
   })
   const later = async () => {
     portal.clock.advance(3_600_000)
-    return asker.azure.send({ method: 'GET', url: deployment })
+    return session.azure.send({ method: 'GET', url: deployment })
   }
   portal.clock.advance(5000)
   await read()
@@ -128,7 +128,7 @@ it('tells a listener on this machine when a version is created, and when latest 
     (await asAda.get('/api/stored-image-version', { id: idOf('1.1.0') })).body,
   )
   const { location, properties } = version
-  await asker.azure.send({ method: 'PUT', url: url(idOf('2.0.0'), '2025-03-03'), body: { location, properties } })
+  await session.azure.send({ method: 'PUT', url: url(idOf('2.0.0'), '2025-03-03'), body: { location, properties } })
   await later()
   await expect.poll(() => received.length).toBe(2)
 

@@ -8,7 +8,7 @@ import * as z from 'zod/mini'
 import { ArmRefusal } from '../azure/arm/arm-reply.ts'
 import { armUrl } from '../azure/arm/arm-request.ts'
 import { putStoredVersion, readStoredVersion } from '../azure/galleries/stored-version.ts'
-import { testAsker } from './asker.ts'
+import { testAzureSession } from './azure-session.ts'
 import { startTestPortal, type Reply, type SignedIn, type TestPortal } from './portal.ts'
 
 const subscriptionId = 'c0470500-0000-4000-8000-00000000a001'
@@ -127,7 +127,7 @@ export async function startImageLives(): Promise<ImageLives> {
     Ben: await portal.as('ben@contoso.example'),
   }
   const { store } = portal.azure.world
-  const other = await testAsker(portal.azure, 'ada@contoso.example')
+  const other = await testAzureSession(portal.azure, 'ada@contoso.example')
   let machines = 0
 
   const lives: ImageLives = {

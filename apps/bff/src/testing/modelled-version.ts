@@ -6,7 +6,7 @@ import { expect } from 'vitest'
 import * as z from 'zod/mini'
 import { ArmRefusal } from '../azure/arm/arm-reply.ts'
 import { putStoredVersion, readStoredVersion } from '../azure/galleries/stored-version.ts'
-import { testAsker } from './asker.ts'
+import { testAzureSession } from './azure-session.ts'
 import { startTestPortal, type Reply, type SignedIn } from './portal.ts'
 
 const subscriptionId = 'c0470500-0000-4000-8000-00000000a001'
@@ -58,7 +58,7 @@ export async function startModelledVersion(world: World): Promise<ModelledVersio
     Ben: await portal.as('ben@contoso.example'),
   }
   const { store } = portal.azure.world
-  const other = await testAsker(portal.azure, 'ada@contoso.example')
+  const other = await testAzureSession(portal.azure, 'ada@contoso.example')
   const resourceId = parseResourceId(id)
 
   const inAzure = (): StoredVersion => z.parse(storedVersion, JSON.parse(JSON.stringify(store.get(id))))

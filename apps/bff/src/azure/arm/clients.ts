@@ -42,6 +42,14 @@ export interface Azure {
   now(): string
 }
 
+/** The caller, and Azure as they see it. */
+export interface AzureSession {
+  azure: Azure
+  caller: Caller
+  /** keeps, for the audit, the disk encryption sets and keys that Azure had before a write */
+  noteBefore?: (resource: unknown) => void
+}
+
 interface Dependencies {
   cloud: Cloud
   tokens: OnBehalfOf

@@ -3,10 +3,9 @@ import { campaignConfirmation, type KeyOfSet, setIdsOfCampaign } from '@portal/c
 import type { CampaignStatement, StatementWrite } from '@portal/portal-api'
 import type { Caller } from '../../auth/caller.ts'
 import { PlainRefusal } from '../../refusals/refusal.ts'
-import type { Azure } from '../arm/clients.ts'
+import type { Azure, AzureSession } from '../arm/clients.ts'
 import { deploymentWrites } from '../deployments/deployment-writes.ts'
 import { listDiskEncryptionSets } from '../disk-encryption-sets/disk-encryption-sets.ts'
-import type { Asker } from '../disk-encryption-sets/keys/key-reader.ts'
 import { parseCampaignId, readCampaign, type StatedCampaign } from './campaign-deployments.ts'
 
 /** The campaign, or the key behind one of its sets, is not what the user confirmed. */
@@ -28,19 +27,19 @@ class SecondPersonRequired extends PlainRefusal {
 
 /** What a user sees before they continue a campaign; `needsSecondPerson` is the portal's own setting. */
 export async function campaignStatement(
-  asker: Asker,
+  session: AzureSession,
   id: string,
   { needsSecondPerson }: { needsSecondPerson: boolean },
 ): Promise<CampaignStatement> {
-  const { azure } = asker
+  const { azure } = session
   const stated = await readCampaign(azure, parseCampaignId(id))
-  const [sets, writes] = await Promise.all([keysOfSets(azure, stated), statementWrites(asker, stated.deployment)])
+  const [sets, writes] = await Promise.all([keysOfSets(azure, stated), statementWrites(session, stated.deployment)])
   return { sets, needsSecondPerson, ...(writes && { writes }) }
 }
 
 /** Who stated something, and changed it since, the earliest first. Undefined if the caller may not read the log. */
 export async function statementWrites(
-  { azure, caller }: Asker,
+  { azure, caller }: AzureSession,
   statement: ResourceId,
 ): Promise<StatementWrite[] | undefined> {
   const writes = await deploymentWrites(azure, statement)
@@ -54,8 +53,8 @@ export async function assertConfirmed(azure: Azure, stated: StatedCampaign, conf
 }
 
 /** Throws `SecondPersonRequired` unless `isStatedByOthers`. */
-export async function assertSecondPerson(asker: Asker, statement: ResourceId): Promise<void> {
-  if (!isStatedByOthers(await statementWrites(asker, statement))) throw new SecondPersonRequired()
+export async function assertSecondPerson(session: AzureSession, statement: ResourceId): Promise<void> {
+  if (!isStatedByOthers(await statementWrites(session, statement))) throw new SecondPersonRequired()
 }
 
 /** Whether Azure has a record of who wrote a statement, at first and since, and the caller is not among them. */

@@ -5,10 +5,10 @@ import type { UnderWayItem } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { unlessRefused } from '../../refusals/statement-refused.ts'
 import { unlessHidden } from '../arm/answered.ts'
+import type { AzureSession } from '../arm/clients.ts'
 import type { RecentReadings } from '../arm/recent-readings.ts'
 import { queryResourceGraph } from '../arm/resource-graph.ts'
 import { defined } from '../arm/wire-facts.ts'
-import type { Asker } from '../disk-encryption-sets/keys/key-reader.ts'
 import { campaignIdOfTag, parseCampaignId, readCampaign } from './campaign-deployments.ts'
 
 /** Identifies the deployments of a campaign by their names, one for each batch or item. */
@@ -37,7 +37,7 @@ const countQuery = `resources
  * has created. Only if there is one, it reads them: one query more, and each campaign's own deployment once a minute.
  */
 export async function campaignsUnderWay(
-  { azure, caller }: Asker,
+  { azure, caller }: AzureSession,
   found: { deployments: readonly UnderWayItem[]; versions: readonly CampaignVersion[] },
   sizes: RecentReadings<number | undefined>,
 ): Promise<UnderWayItem[]> {

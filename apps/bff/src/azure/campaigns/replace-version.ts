@@ -8,8 +8,8 @@ import { PlainRefusal } from '../../refusals/refusal.ts'
 import { ifThere } from '../arm/answered.ts'
 import { ArmRefusal, NoClearAnswer } from '../arm/arm-reply.ts'
 import { armUrl } from '../arm/arm-request.ts'
-import type { Azure } from '../arm/clients.ts'
-import type { Asker, KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
+import type { Azure, AzureSession } from '../arm/clients.ts'
+import type { KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
 import { deleteGalleryResource } from '../galleries/gallery-deletions.ts'
 import { readStoredVersion } from '../galleries/stored-version.ts'
 import { getImageVersion, listImageVersions } from '../image-versions/image-versions.ts'
@@ -38,14 +38,14 @@ type Replaced = ResponseOf<typeof endpoint>
  * `SecondPersonRequired` where the operator asks for one, and as `updateImageVersion` does.
  */
 export async function replaceVersion(
-  asker: Asker,
+  session: AzureSession,
   { id, item: index, action, confirmation, reason = '' }: Asked,
   { keys, deletionsNeedSecondPerson }: { keys: KeyReader; deletionsNeedSecondPerson: boolean },
 ): Promise<Replaced> {
-  const { azure } = asker
+  const { azure } = session
   const stated = await readCampaign(azure, parseCampaignId(id))
   await assertConfirmed(azure, stated, confirmation)
-  if (action === 'delete' && deletionsNeedSecondPerson) await assertSecondPerson(asker, stated.deployment)
+  if (action === 'delete' && deletionsNeedSecondPerson) await assertSecondPerson(session, stated.deployment)
   const { item, proof, successor } = await proofOf(azure, stated, index)
   // An update of the new one, for example the first of the two steps, is in progress.
   if (successor?.provisioningState === 'Updating') return { state: 'Waiting' }
@@ -62,14 +62,14 @@ export async function replaceVersion(
     if (inTheWay.length > 0) return { state: 'Locked' }
   }
   if (predecessor !== undefined && (await isToBeIncluded(azure, item, { predecessor, successor }))) {
-    await excluded(asker, { id: parseVersionId(successor.id), excludeFromLatest: false }, keys)
+    await excluded(session, { id: parseVersionId(successor.id), excludeFromLatest: false }, keys)
     return { state: 'Waiting' }
   }
   if (predecessor !== undefined && action === 'delete') await deleteGalleryResource(azure, predecessorId)
   if (predecessor !== undefined && action === 'revoke')
-    await revoked(asker, { id: predecessorId, reason, replacementId: successor.id }, keys)
+    await revoked(session, { id: predecessorId, reason, replacementId: successor.id }, keys)
   if (predecessor !== undefined && action === 'exclude' && !predecessor.excludeFromLatest)
-    await excluded(asker, { id: predecessorId, excludeFromLatest: true }, keys)
+    await excluded(session, { id: predecessorId, excludeFromLatest: true }, keys)
   await Promise.all(diskIdsOf(stated.id, index, item).map((disk) => deleteDisk(azure, disk)))
   return { state: 'Done' }
 }
@@ -94,22 +94,22 @@ async function isToBeIncluded(
 }
 
 async function excluded(
-  asker: Asker,
+  session: AzureSession,
   { id, excludeFromLatest }: { id: ResourceId; excludeFromLatest: boolean },
   keys: KeyReader,
 ): Promise<void> {
-  const stored = await readStoredVersion(asker.azure, id)
+  const stored = await readStoredVersion(session.azure, id)
   const change = { ...noChange(), excludeFromLatest }
-  await updateImageVersion(asker, { id, change, fingerprint: await versionFingerprint(stored) }, keys)
+  await updateImageVersion(session, { id, change, fingerprint: await versionFingerprint(stored) }, keys)
 }
 
 async function revoked(
-  asker: Asker,
+  session: AzureSession,
   { id, ...revocation }: { id: ResourceId; reason: string; replacementId: string },
   keys: KeyReader,
 ): Promise<void> {
-  const fingerprint = await versionFingerprint(await readStoredVersion(asker.azure, id))
-  await revokeImageVersion(asker, { id, fingerprint, revocation: { ...revocation, endOfLifeDate: '' } }, keys)
+  const fingerprint = await versionFingerprint(await readStoredVersion(session.azure, id))
+  await revokeImageVersion(session, { id, fingerprint, revocation: { ...revocation, endOfLifeDate: '' } }, keys)
 }
 
 // What is left of the disks costs money and does no harm: a refusal does not undo what was done before.

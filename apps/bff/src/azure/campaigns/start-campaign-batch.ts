@@ -16,10 +16,10 @@ import { check } from '@portal/version-rules'
 import * as z from 'zod/mini'
 import { answered, ifThere } from '../arm/answered.ts'
 import { armUrl } from '../arm/arm-request.ts'
-import type { Azure } from '../arm/clients.ts'
+import type { Azure, AzureSession } from '../arm/clients.ts'
 import { getDeployment } from '../deployments/deployments.ts'
 import { deploymentState, sendDeployment } from '../deployments/start-deployment.ts'
-import type { Asker, KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
+import type { KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
 import { readStoredVersion } from '../galleries/stored-version.ts'
 import {
   isOfCampaign,
@@ -40,11 +40,11 @@ type Started = ResponseOf<typeof endpoint>
  * campaign is not the one that the user confirmed, what Azure refuses, and `OutcomeUnknown`.
  */
 export async function startCampaignBatch(
-  asker: Asker,
+  session: AzureSession,
   { id, start, confirmation }: RequestOf<typeof endpoint>,
   keys: KeyReader,
 ): Promise<Started> {
-  const { azure } = asker
+  const { azure } = session
   const stated = await readCampaign(azure, parseCampaignId(id))
   await assertConfirmed(azure, stated, confirmation)
   const deploymentId = startIdOf(stated, start)
@@ -54,7 +54,7 @@ export async function startCampaignBatch(
   if (waiting.length === 0) return { rejected: [] }
   const { items } = stated.campaign
   const survey = await surveyWithKeys(
-    asker,
+    session,
     {
       imageVersionIds: waiting.flatMap((index) => items[index]?.predecessorId ?? []),
       setIds: setIdsOfCampaign(stated.campaign),

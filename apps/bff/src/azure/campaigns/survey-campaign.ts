@@ -10,9 +10,9 @@ import {
 } from '@portal/image-version'
 import { RequestRefused } from '../../refusals/request-refused.ts'
 import { ifThere, unlessHidden } from '../arm/answered.ts'
-import type { Azure } from '../arm/clients.ts'
+import type { Azure, AzureSession } from '../arm/clients.ts'
 import { listDiskEncryptionSets } from '../disk-encryption-sets/disk-encryption-sets.ts'
-import type { Asker, KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
+import type { KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
 import { readableFacts } from '../disk-encryption-sets/keys/readable-facts.ts'
 import { getGallery } from '../galleries/galleries.ts'
 import { getImageDefinition } from '../galleries/image-definitions.ts'
@@ -59,13 +59,13 @@ export async function surveyCampaign(azure: Azure, imageVersionIds: readonly str
 
 /** The survey with what can be read about the keys of the sets that a campaign names. */
 export async function surveyWithKeys(
-  asker: Asker,
+  session: AzureSession,
   { imageVersionIds, setIds }: { imageVersionIds: readonly string[]; setIds: readonly string[] },
   keys: KeyReader,
 ): Promise<CampaignSurvey> {
   const [survey, read] = await Promise.all([
-    surveyCampaign(asker.azure, imageVersionIds),
-    readableFacts(asker, setIds, keys),
+    surveyCampaign(session.azure, imageVersionIds),
+    readableFacts(session, setIds, keys),
   ])
   const { diskEncryptionSets } = withFacts({ ...survey, existingVersionNames: [], sources: [] }, read)
   return { ...survey, diskEncryptionSets }

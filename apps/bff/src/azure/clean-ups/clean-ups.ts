@@ -40,7 +40,7 @@ import * as z from 'zod/mini'
 import { RequestRefused } from '../../refusals/request-refused.ts'
 import { StatementRefused } from '../../refusals/statement-refused.ts'
 import { allOf, ifThere, unlessHidden } from '../arm/answered.ts'
-import type { Azure } from '../arm/clients.ts'
+import type { Azure, AzureSession } from '../arm/clients.ts'
 import { defined } from '../arm/wire-facts.ts'
 import { assertSecondPerson, isStatedByOthers, statementWrites } from '../campaigns/campaign-statement.ts'
 import {
@@ -52,7 +52,7 @@ import {
   startedAt,
 } from '../deployments/deployments.ts'
 import { sendDeployment } from '../deployments/start-deployment.ts'
-import type { Asker, KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
+import type { KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
 import { deleteGalleryResource } from '../galleries/gallery-deletions.ts'
 import { imageVersionsOf, readStoredVersion, withoutNulls } from '../galleries/stored-version.ts'
 import { revokeImageVersion } from '../image-versions/revoke-image-version.ts'
@@ -62,11 +62,11 @@ import { parseRetentionScope, retentionFacts, type UnseenSubscriptions } from '.
 
 /** What a rule would do now with the versions of a definition, a gallery or all galleries of a subscription. */
 export async function previewCleanUp(
-  asker: Asker,
+  session: AzureSession,
   { scopeId, rule, action }: RequestOf<typeof previewEndpoint>,
   unseen: UnseenSubscriptions,
 ): Promise<CleanUpPreview> {
-  const facts = await retentionFacts(asker, parseRetentionScope(scopeId), unseen)
+  const facts = await retentionFacts(session, parseRetentionScope(scopeId), unseen)
   const decided = decisions(rule, action, facts)
   const policies = facts.versions.map(({ id, softDeletePolicy }) => [galleryIdOf(id), softDeletePolicy] as const)
   return {
@@ -158,15 +158,15 @@ const version = z.pipe(z.transform(withoutNulls), storedVersion)
 
 /** A clean-up, and what became of each of its versions, read from ARM: nothing of it is remembered by the portal. */
 export async function getCleanUp(
-  asker: Asker,
+  session: AzureSession,
   id: string,
   { deletionsNeedSecondPerson }: { deletionsNeedSecondPerson: boolean },
 ): Promise<CleanUpAnswer> {
-  const { azure } = asker
+  const { azure } = session
   const stated = await readCleanUp(azure, id)
   const { cleanUp } = stated
   const [writes, ...lists] = await Promise.all([
-    statementWrites(asker, stated.deployment),
+    statementWrites(session, stated.deployment),
     ...cleanUp.definitions.map(async (definition) => {
       const parsed = parseDefinitionId(definition.id)
       return (await ifThere(allOf(version, imageVersionsOf(azure, parsed)))) ?? []
@@ -225,7 +225,7 @@ export async function listCleanUps(azure: Azure, galleryId: string): Promise<Res
  * `SecondPersonRequired` where the operator asks for one, what Azure refuses, and as `updateImageVersion` does.
  */
 export async function cleanUpVersion(
-  asker: Asker,
+  session: AzureSession,
   { id, item }: RequestOf<typeof endpoint>,
   {
     keys,
@@ -233,15 +233,15 @@ export async function cleanUpVersion(
     deletionsNeedSecondPerson,
   }: { keys: KeyReader; unseen: UnseenSubscriptions; deletionsNeedSecondPerson: boolean },
 ): Promise<ResponseOf<typeof endpoint>> {
-  const { azure } = asker
+  const { azure } = session
   const stated = await readCleanUp(azure, id)
   const { rule, action, reason } = stated.cleanUp
   const asked = versionsOfCleanUp(stated.cleanUp)[item]
   if (asked === undefined)
     throw new RequestRefused('InvalidRequest', 'Not as expected: the clean-up has no such version')
-  if (action === 'delete' && deletionsNeedSecondPerson) await assertSecondPerson(asker, stated.deployment)
+  if (action === 'delete' && deletionsNeedSecondPerson) await assertSecondPerson(session, stated.deployment)
   const versionId = parseVersionId(asked)
-  const facts = await retentionFacts(asker, parseRetentionScope(definitionIdOf(asked)), unseen)
+  const facts = await retentionFacts(session, parseRetentionScope(definitionIdOf(asked)), unseen)
   const decided = decisions(rule, action, facts).find((each) => sameResourceId(each.version.id, asked))
   if (decided === undefined || decided.version.provisioningState === 'Deleting') return { state: 'Done' }
   const { publishedDate = '' } = decided.version
@@ -258,13 +258,13 @@ export async function cleanUpVersion(
     const replacementId = successorOfRevoked(decided.version, facts.versions) ?? ''
     if (action !== 'revoke')
       await updateImageVersion(
-        asker,
+        session,
         { id: versionId, change: { ...noChange(), excludeFromLatest: action === 'exclude' }, fingerprint },
         keys,
       )
     else
       await revokeImageVersion(
-        asker,
+        session,
         { id: versionId, fingerprint, revocation: { reason, replacementId, endOfLifeDate: '' } },
         keys,
       )

@@ -6,14 +6,13 @@ import { galleryIdOf, retentionQueries, type RetainedVersion, type RetentionFact
 import * as z from 'zod/mini'
 import { unlessRefused } from '../../refusals/statement-refused.ts'
 import { allOf, unlessHidden } from '../arm/answered.ts'
-import type { Azure } from '../arm/clients.ts'
+import type { Azure, AzureSession } from '../arm/clients.ts'
 import type { RecentReadings } from '../arm/recent-readings.ts'
 import { kqlText, queryResourceGraph } from '../arm/resource-graph.ts'
 import { defined } from '../arm/wire-facts.ts'
 import { campaignIdOfTag, parseCampaignId, readCampaign } from '../campaigns/campaign-deployments.ts'
 import { campaignPart } from '../campaigns/campaigns-under-way.ts'
 import { listDeployments } from '../deployments/deployments.ts'
-import type { Asker } from '../disk-encryption-sets/keys/key-reader.ts'
 import { getGallery, listGalleries } from '../galleries/galleries.ts'
 import { parseGalleryResourceId } from '../galleries/gallery-deletions.ts'
 import { imageVersionsOf, withoutNulls } from '../galleries/stored-version.ts'
@@ -48,11 +47,11 @@ export function parseRetentionScope(id: string): RetentionScope {
  * which does not lag; otherwise those of Resource Graph.
  */
 export async function retentionFacts(
-  asker: Asker,
+  session: AzureSession,
   { id: within, parts, subscriptionId }: RetentionScope,
   cache: UnseenSubscriptions,
 ): Promise<RetentionFacts> {
-  const { azure } = asker
+  const { azure } = session
   const places =
     parts === undefined
       ? (await listGalleries(azure, subscriptionId)).map(({ id }) => parseGalleryResourceId(id))
@@ -67,7 +66,7 @@ export async function retentionFacts(
     unlessHidden(listLocks(azure, within)),
     Promise.all(places.map((place) => unlessHidden(getGallery(azure, place)))),
     Promise.all([...groups.values()].map((place) => predecessorsUnderWay(azure, place))),
-    cache.read(asker.caller, { id: 'unseen' }, () => unseenSubscriptions(asker)),
+    cache.read(session.caller, { id: 'unseen' }, () => unseenSubscriptions(session)),
   ])
   const notReplaced = new Set([...campaigns.flat(), ...predecessorsIn(stored)])
   const galleryFacts = new Map(
@@ -198,7 +197,7 @@ const readActions = [
   'Microsoft.Compute/galleries/images/versions/read',
 ]
 
-async function unseenSubscriptions({ azure, caller }: Asker): Promise<string[]> {
+async function unseenSubscriptions({ azure, caller }: AzureSession): Promise<string[]> {
   const subscriptions = await listSubscriptions(azure, caller.tid)
   const seen = await Promise.all(
     subscriptions.map(async ({ subscriptionId }) => {

@@ -5,11 +5,10 @@ import { RequestRefused } from '../../refusals/request-refused.ts'
 import { ifThere } from '../arm/answered.ts'
 import { NoClearAnswer } from '../arm/arm-reply.ts'
 import { armUrl } from '../arm/arm-request.ts'
-import type { Azure } from '../arm/clients.ts'
+import type { Azure, AzureSession } from '../arm/clients.ts'
 import { OutcomeUnknown } from '../arm/write-refusals.ts'
 import { diskEncryptionSetUses } from './disk-encryption-set-uses.ts'
 import { readDiskEncryptionSet, toDiskEncryptionSet, type ArmDiskEncryptionSet } from './disk-encryption-sets.ts'
-import type { Asker } from './keys/key-reader.ts'
 import { parseVaultId } from './keys/key-vaults.ts'
 
 /**
@@ -17,12 +16,16 @@ import { parseVaultId } from './keys/key-vaults.ts'
  * what Azure refuses, and `OutcomeUnknown` if it does not answer and does not show the change either.
  * https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/update
  */
-export async function changeDiskEncryptionSetKey(asker: Asker, id: ResourceId, change: KeyChange): Promise<void> {
-  const { azure } = asker
+export async function changeDiskEncryptionSetKey(
+  session: AzureSession,
+  id: ResourceId,
+  change: KeyChange,
+): Promise<void> {
+  const { azure } = session
   const { key, rotationToLatestKeyVersionEnabled: rotation } = change
   if (key && key.sourceVaultId !== '') parseVaultId(key.sourceVaultId)
   const before = await readDiskEncryptionSet(azure, id)
-  asker.noteBefore?.({ activeKey: before.activeKey })
+  session.noteBefore?.({ activeKey: before.activeKey })
   if (isAsAsked(before, change)) return
   const [issue] = keyChangeIssues(change, toDiskEncryptionSet(before), azure)
   if (issue !== undefined) throw new RequestRefused('InvalidRequest', `Not as expected: ${issue.code}`)

@@ -1,24 +1,25 @@
 import { formatResourceId, type ResourceId } from '@portal/arm'
 import type { DiskEncryptionSetDetails, Freshness } from '@portal/portal-api'
 import { ArmRefusal } from '../arm/arm-reply.ts'
+import type { AzureSession } from '../arm/clients.ts'
 import { defined } from '../arm/wire-facts.ts'
 import { permissionsAt } from '../subscriptions/permissions.ts'
 import { readDiskEncryptionSet, toDiskEncryptionSet } from './disk-encryption-sets.ts'
-import type { Asker, KeyReader } from './keys/key-reader.ts'
+import type { KeyReader } from './keys/key-reader.ts'
 
 /**
  * A set with the facts of its key and the caller's permissions on it. Throws Azure's answer if there is no such set.
  */
 export async function diskEncryptionSetDetails(
-  asker: Asker,
+  session: AzureSession,
   { id, freshness }: { id: ResourceId; freshness: Freshness },
   keys: KeyReader,
 ): Promise<DiskEncryptionSetDetails> {
-  const { azure } = asker
+  const { azure } = session
   const path = formatResourceId(id)
   const [arm, [read], permissionFor] = await Promise.all([
     readDiskEncryptionSet(azure, id),
-    keys.factsOf(asker, [path], freshness),
+    keys.factsOf(session, [path], freshness),
     permissionsAt(azure, path),
   ])
   // created or deleted between the two reads

@@ -12,18 +12,18 @@ import { check, decodeArmError } from '@portal/version-rules'
 import { stagedCreation } from '@portal/version-update'
 import { ifThere } from '../arm/answered.ts'
 import { ArmRefusal, NoClearAnswer } from '../arm/arm-reply.ts'
-import type { Azure } from '../arm/clients.ts'
+import type { Azure, AzureSession } from '../arm/clients.ts'
 import { keyedMutex } from '../arm/mutex.ts'
 import { ImageVersionExists, OutcomeUnknown, PlanRejected, RefusedPlan } from '../arm/write-refusals.ts'
 import { sendDeployment } from '../deployments/start-deployment.ts'
-import type { Asker, KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
+import type { KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
 import { readImageVersion } from '../galleries/image-version-wire.ts'
 import { inventoryWithKeys } from '../inventory/inventory-with-keys.ts'
 import { putImageVersion } from './image-versions.ts'
 import { isWorkUnderWay, refuseWhileWorkRuns, versionWorkBody, versionWorkId } from './version-work.ts'
 
 /** `batches`: of the regions other than the source region; none for all regions at once */
-export type CreateImageVersion = (asker: Asker, asked: PlanInBatches) => Promise<string>
+export type CreateImageVersion = (session: AzureSession, asked: PlanInBatches) => Promise<string>
 
 /**
  * Makes the function that creates a plan's version and returns its ID: with one PUT, or in batches. It reads Azure
@@ -33,14 +33,14 @@ export type CreateImageVersion = (asker: Asker, asked: PlanInBatches) => Promise
  */
 export function imageVersionCreator(keys: KeyReader): CreateImageVersion {
   const inTurn = keyedMutex()
-  return (asker, asked) => {
+  return (session, asked) => {
     const { plan } = asked
     const id = idOf(plan)
     const inventory = () =>
-      inventoryWithKeys(asker, { ...plan, diskEncryptionSetIds: diskEncryptionSetIdsOf(plan) }, keys)
+      inventoryWithKeys(session, { ...plan, diskEncryptionSetIds: diskEncryptionSetIdsOf(plan) }, keys)
     if (id === undefined) return inventory().then((known) => Promise.reject(new PlanRejected(check(plan, known))))
-    return inTurn(`${asker.caller.tid}:${imageVersionId(plan).toLowerCase()}`, () =>
-      created({ azure: asker.azure, id, inventory }, asked),
+    return inTurn(`${session.caller.tid}:${imageVersionId(plan).toLowerCase()}`, () =>
+      created({ azure: session.azure, id, inventory }, asked),
     )
   }
 }

@@ -6,8 +6,9 @@ import {
   type VersionChange,
   versionFingerprint,
 } from '@portal/version-update'
+import type { AzureSession } from '../arm/clients.ts'
 import { ImageVersionChanged, PlanRejected } from '../arm/write-refusals.ts'
-import type { Asker, KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
+import type { KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
 import { readStoredVersion } from '../galleries/stored-version.ts'
 import { inventoryWithKeys, type Named } from '../inventory/inventory-with-keys.ts'
 
@@ -29,11 +30,11 @@ export interface JudgedVersion {
  * is still the one on which the user decided, and `PlanRejected` with the rules' issues.
  */
 export async function judgedVersion(
-  asker: Asker,
+  session: AzureSession,
   { id, change, fingerprint }: WantedChange,
   keys: KeyReader,
 ): Promise<JudgedVersion> {
-  const { stored, inventory } = await versionToChange(asker, { id, change }, keys)
+  const { stored, inventory } = await versionToChange(session, { id, change }, keys)
   if ((await versionFingerprint(stored)) !== fingerprint) throw new ImageVersionChanged()
   const issues = updateIssues(stored, change, inventory)
   if (issues.some(isBlocking)) throw new PlanRejected(issues)
@@ -42,14 +43,14 @@ export async function judgedVersion(
 
 /** The version and all facts that the rules of its change need, read now, and noted for the audit. */
 export async function versionToChange(
-  asker: Asker,
+  session: AzureSession,
   { id, change }: Pick<WantedChange, 'id' | 'change'>,
   keys: KeyReader,
 ): Promise<JudgedVersion> {
-  const inventory = await inventoryWithKeys(asker, namedBy(id, change), keys)
+  const inventory = await inventoryWithKeys(session, namedBy(id, change), keys)
   // Last, so that another process has little time to change it before the PUT.
-  const stored = await readStoredVersion(asker.azure, id)
-  asker.noteBefore?.(stored)
+  const stored = await readStoredVersion(session.azure, id)
+  session.noteBefore?.(stored)
   return { stored, inventory }
 }
 

@@ -18,10 +18,10 @@ import {
 } from '@portal/version-update'
 import { RequestRefused } from '../../refusals/request-refused.ts'
 import { ArmRefusal } from '../arm/arm-reply.ts'
-import type { Azure } from '../arm/clients.ts'
+import type { Azure, AzureSession } from '../arm/clients.ts'
 import { ImageVersionChanged, PlanRejected } from '../arm/write-refusals.ts'
 import { sendDeployment } from '../deployments/start-deployment.ts'
-import type { Asker, KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
+import type { KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
 import { readStoredVersion } from '../galleries/stored-version.ts'
 import { versionToChange, type JudgedVersion, type WantedChange } from './judged-version.ts'
 import { refusalOf, sentUpdate } from './update-image-version.ts'
@@ -35,17 +35,17 @@ type Asked = Pick<WantedChange, 'id' | 'fingerprint'>
  * `updateImageVersion` does.
  */
 export async function revokeImageVersion(
-  asker: Asker,
+  session: AzureSession,
   { revocation, descendants = [], ...asked }: Asked & { revocation: WantedRevocation; descendants?: Asked[] },
   keys: KeyReader,
 ): Promise<string> {
-  if (descendants.length > 0) return revokedTogether(asker, { asked: [asked, ...descendants], revocation }, keys)
+  if (descendants.length > 0) return revokedTogether(session, { asked: [asked, ...descendants], revocation }, keys)
   const [judged, replacement] = await Promise.all([
-    versionToChange(asker, { id: asked.id, change: noChange() }, keys),
-    replacementIn(asker.azure, revocation.replacementId),
+    versionToChange(session, { id: asked.id, change: noChange() }, keys),
+    replacementIn(session.azure, revocation.replacementId),
   ])
   const { stored, inventory } = judged
-  return sentRevocation(asker.azure, {
+  return sentRevocation(session.azure, {
     asked,
     judged,
     body: revokedVersion(stored, revocation, inventory.now),
@@ -56,11 +56,11 @@ export async function revokeImageVersion(
 }
 
 async function revokedTogether(
-  asker: Asker,
+  session: AzureSession,
   { asked, revocation }: { asked: [Asked, ...Asked[]]; revocation: WantedRevocation },
   keys: KeyReader,
 ): Promise<string> {
-  const { azure } = asker
+  const { azure } = session
   const [first] = asked
   const group = resourceGroupId(first.id).toLowerCase()
   if (asked.some(({ id }) => resourceGroupId(id).toLowerCase() !== group))
@@ -72,7 +72,7 @@ async function revokedTogether(
     asked.map(async ({ id, fingerprint }, index) => {
       // The replacement is that of the first one: those made from it have no version in common to use instead.
       const wanted = { ...revocation, ...(index > 0 && { replacementId: '' }) }
-      const facts = await versionToChange(asker, { id, change: noChange() }, keys)
+      const facts = await versionToChange(session, { id, change: noChange() }, keys)
       if ((await versionFingerprint(facts.stored)) !== fingerprint) throw new ImageVersionChanged()
       const { inventory } = facts
       const issues = revocationIssues(facts.stored, wanted, { inventory, ...(index === 0 && { replacement }) })
@@ -111,10 +111,10 @@ async function revokedTogether(
 }
 
 /** Undoes a revocation likewise. */
-export async function undoRevocation(asker: Asker, asked: Asked, keys: KeyReader): Promise<string> {
-  const judged = await versionToChange(asker, { id: asked.id, change: noChange() }, keys)
+export async function undoRevocation(session: AzureSession, asked: Asked, keys: KeyReader): Promise<string> {
+  const judged = await versionToChange(session, { id: asked.id, change: noChange() }, keys)
   const { stored, inventory } = judged
-  return sentRevocation(asker.azure, {
+  return sentRevocation(session.azure, {
     asked,
     judged,
     body: restoredVersion(stored, inventory.now),

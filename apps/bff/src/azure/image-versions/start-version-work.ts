@@ -10,9 +10,10 @@ import {
   type VersionStep,
 } from '@portal/version-update'
 import { ArmRefusal } from '../arm/arm-reply.ts'
+import type { AzureSession } from '../arm/clients.ts'
 import { PlanRejected } from '../arm/write-refusals.ts'
 import { sendDeployment } from '../deployments/start-deployment.ts'
-import type { Asker, KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
+import type { KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
 import { readableFacts } from '../disk-encryption-sets/keys/readable-facts.ts'
 import { judgedVersion, type JudgedVersion, type WantedChange } from './judged-version.ts'
 import { refuseOtherBatches } from './refuse-other-batches.ts'
@@ -24,14 +25,14 @@ import { isWorkUnderWay, refuseWhileWorkRuns, versionWorkBody, versionWorkId } f
  * as `updateImageVersion` does, and `RequestRefused` unless the batches name each new region once.
  */
 export function startRollout(
-  asker: Asker,
+  session: AzureSession,
   { batches, ...wanted }: WantedChange & { batches: string[][] },
   keys: KeyReader,
 ): Promise<string> {
   refuseOtherBatches(batches, wanted.change.addedRegions)
   const stepsOf = (stored: StoredVersion) => rolloutSteps(stored, wanted.change, batches)
   return started(
-    asker,
+    session,
     { kind: 'Rollout', wanted, deploymentId: versionWorkId(wanted.id, { wanted, batches }), stepsOf },
     keys,
   )
@@ -42,7 +43,7 @@ export function startRollout(
  * region could not be added again with its sets.
  */
 export function startRegionRepair(
-  asker: Asker,
+  session: AzureSession,
   { id, fingerprint, regions }: Pick<WantedChange, 'id' | 'fingerprint'> & { regions: string[] },
   keys: KeyReader,
 ): Promise<string> {
@@ -50,10 +51,10 @@ export function startRegionRepair(
   const stepsOf = (stored: StoredVersion) => repairSteps(stored, regions)
   const furtherIssues = async ({ stored, inventory }: JudgedVersion) => {
     const setIds = regions.flatMap((region) => diskEncryptionSetIdsInRegion(stored, region))
-    return repairIssues(stored, regions, withFacts(inventory, await readableFacts(asker, setIds, keys)))
+    return repairIssues(stored, regions, withFacts(inventory, await readableFacts(session, setIds, keys)))
   }
   return started(
-    asker,
+    session,
     { kind: 'RegionRepair', wanted, deploymentId: versionWorkId(id, { wanted, regions }), stepsOf, furtherIssues },
     keys,
   )
@@ -68,11 +69,11 @@ interface Work {
   furtherIssues?: (judged: JudgedVersion) => Promise<Issue[]>
 }
 
-async function started(asker: Asker, work: Work, keys: KeyReader): Promise<string> {
-  const { azure } = asker
+async function started(session: AzureSession, work: Work, keys: KeyReader): Promise<string> {
+  const { azure } = session
   const { kind, wanted, deploymentId, stepsOf } = work
   if (await isWorkUnderWay(azure, deploymentId)) return deploymentId
-  const judged = await judgedVersion(asker, wanted, keys)
+  const judged = await judgedVersion(session, wanted, keys)
   const { stored } = judged
   const issues = (await work.furtherIssues?.(judged)) ?? []
   if (issues.some(isBlocking)) throw new PlanRejected(issues)

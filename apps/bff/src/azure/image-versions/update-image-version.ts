@@ -8,9 +8,9 @@ import {
   versionFingerprint,
 } from '@portal/version-update'
 import { ArmRefusal, NoClearAnswer } from '../arm/arm-reply.ts'
-import type { Azure } from '../arm/clients.ts'
+import type { Azure, AzureSession } from '../arm/clients.ts'
 import { ResourceBusy, ImageVersionChanged, OutcomeUnknown, RefusedPlan } from '../arm/write-refusals.ts'
-import type { Asker, KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
+import type { KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
 import { putStoredVersion, readStoredVersion } from '../galleries/stored-version.ts'
 import { judgedVersion, type JudgedVersion, type WantedChange } from './judged-version.ts'
 
@@ -19,10 +19,14 @@ import { judgedVersion, type JudgedVersion, type WantedChange } from './judged-v
  * is read again. Throws as `judgedVersion` does, `ResourceBusy`, `RefusedPlan` or `OutcomeUnknown`, besides Azure's
  * own.
  */
-export async function updateImageVersion(asker: Asker, wanted: WantedChange, keys: KeyReader): Promise<string> {
-  const judged = await judgedVersion(asker, wanted, keys)
+export async function updateImageVersion(
+  session: AzureSession,
+  wanted: WantedChange,
+  keys: KeyReader,
+): Promise<string> {
+  const judged = await judgedVersion(session, wanted, keys)
   const body = updatedVersion(judged.stored, wanted.change)
-  return sentUpdate(asker.azure, { wanted, judged, body, isStored: isStoredAsSent })
+  return sentUpdate(session.azure, { wanted, judged, body, isStored: isStoredAsSent })
 }
 
 /** A validated update, ready to be sent. */

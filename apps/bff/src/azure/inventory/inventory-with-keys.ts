@@ -1,6 +1,7 @@
 import { withFacts } from '@portal/disk-encryption'
 import type { ImageSource, Inventory } from '@portal/image-version'
-import type { Asker, KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
+import type { AzureSession } from '../arm/clients.ts'
+import type { KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
 import { readableFacts } from '../disk-encryption-sets/keys/readable-facts.ts'
 import { inventoryForPlan } from './inventory.ts'
 
@@ -14,10 +15,10 @@ export interface Named {
 /**
  * All facts that the rules need, as the caller sees them now, with the readable facts of the keys of the named sets.
  */
-export async function inventoryWithKeys(asker: Asker, named: Named, keys: KeyReader): Promise<Inventory> {
+export async function inventoryWithKeys(session: AzureSession, named: Named, keys: KeyReader): Promise<Inventory> {
   const [inventory, read] = await Promise.all([
-    inventoryForPlan(asker.azure, named),
-    readableFacts(asker, named.diskEncryptionSetIds, keys),
+    inventoryForPlan(session.azure, named),
+    readableFacts(session, named.diskEncryptionSetIds, keys),
   ])
   return withFacts(inventory, read)
 }

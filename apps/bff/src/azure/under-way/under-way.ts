@@ -11,13 +11,12 @@ import { campaignTags, isSettled, overallProgress } from '@portal/image-version'
 import type { UnderWay, UnderWayItem } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { unlessHidden } from '../arm/answered.ts'
-import type { Azure } from '../arm/clients.ts'
+import type { Azure, AzureSession } from '../arm/clients.ts'
 import { recentReadings } from '../arm/recent-readings.ts'
 import { queryResourceGraph } from '../arm/resource-graph.ts'
 import { defined } from '../arm/wire-facts.ts'
 import { campaignIdOfTag } from '../campaigns/campaign-deployments.ts'
 import { campaignsUnderWay, type CampaignVersion } from '../campaigns/campaigns-under-way.ts'
-import type { Asker } from '../disk-encryption-sets/keys/key-reader.ts'
 import { getImageVersion } from '../image-versions/image-versions.ts'
 import { deploymentsUnderWay } from './under-way-deployments.ts'
 
@@ -69,11 +68,11 @@ const groupRow = z.object({ subscriptionId: z.string(), resourceGroup: z.string(
  * Creates the function that lists the operations in progress in the caller's subscriptions: decision 0021. It looks up
  * the groups whose deployments it reads once a minute; `now` is in ms.
  */
-export function underWayReader(now: () => number): (asker: Asker) => Promise<UnderWay> {
+export function underWayReader(now: () => number): (session: AzureSession) => Promise<UnderWay> {
   const groupsOf = recentReadings<Group[]>(now)
   const campaignSizes = recentReadings<number | undefined>(now)
-  return async (asker) => {
-    const { azure, caller } = asker
+  return async (session) => {
+    const { azure, caller } = session
     const [found, known] = await Promise.all([
       queryResourceGraph(azure, resourceRow, { query: resourcesQuery }),
       groupsOf.read(caller, { id: 'groups' }, () => portalGroups(azure)),
@@ -93,7 +92,7 @@ export function underWayReader(now: () => number): (asker: Asker) => Promise<Und
     const ofAzure = resources.flat()
     const ofPortal = deployments.flat()
     const campaigns = await campaignsUnderWay(
-      asker,
+      session,
       {
         deployments: ofPortal.filter(({ kind }) => kind === 'campaign'),
         versions: rows.flatMap(toCampaignVersion),

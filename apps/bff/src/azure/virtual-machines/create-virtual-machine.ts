@@ -15,11 +15,11 @@ import {
   type VirtualMachineRequest,
 } from '@portal/virtual-machine'
 import { unlessHidden } from '../arm/answered.ts'
-import type { Azure } from '../arm/clients.ts'
+import type { Azure, AzureSession } from '../arm/clients.ts'
 import { PlanRejected } from '../arm/write-refusals.ts'
 import { sendDeployment } from '../deployments/start-deployment.ts'
 import { whatIf } from '../deployments/what-if.ts'
-import type { Asker, KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
+import type { KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
 import { readableFacts } from '../disk-encryption-sets/keys/readable-facts.ts'
 import { permissionsAt } from '../subscriptions/permissions.ts'
 import { putResourceGroup } from '../subscriptions/resource-groups.ts'
@@ -31,19 +31,19 @@ import { virtualMachineInventory } from './virtual-machine-inventory.ts'
  * own.
  */
 export async function createVirtualMachine(
-  asker: Asker,
+  session: AzureSession,
   request: VirtualMachineRequest,
   keys: KeyReader,
 ): Promise<string> {
   const { plan } = request
   // A running creation is checked before the rules: for them its names would be in use.
-  const underWay = await idOfSameUnderWay(asker.azure, plan)
+  const underWay = await idOfSameUnderWay(session.azure, plan)
   if (underWay !== undefined) return underWay
-  const { machine, inventory } = await judged(asker, request, keys)
+  const { machine, inventory } = await judged(session, request, keys)
   if (plan.resourceGroup.isNew)
-    await putResourceGroup(asker.azure, machine, { location: plan.location, ...groupTags(plan) })
+    await putResourceGroup(session.azure, machine, { location: plan.location, ...groupTags(plan) })
   const body = machineDeploymentBody(request, inventory.imageDefinition)
-  await sendDeployment(asker.azure, machineDeploymentId(machine), body)
+  await sendDeployment(session.azure, machineDeploymentId(machine), body)
   return formatResourceId(machine)
 }
 
@@ -52,12 +52,12 @@ export async function createVirtualMachine(
  * Throws `PlanRejected`.
  */
 export async function previewVirtualMachine(
-  asker: Asker,
+  session: AzureSession,
   request: VirtualMachineRequest,
   keys: KeyReader,
 ): Promise<VirtualMachinePreview> {
-  const { machine, inventory } = await judged(asker, request, keys)
-  const { azure } = asker
+  const { machine, inventory } = await judged(session, request, keys)
+  const { azure } = session
   const { isNew } = request.plan.resourceGroup
   const scope = isNew ? `/subscriptions/${machine.subscriptionId}` : resourceGroupId(machine)
   const permissionFor = await permissionsAt(azure, scope)
@@ -82,14 +82,14 @@ async function idOfSameUnderWay(azure: Azure, plan: VirtualMachinePlan): Promise
 
 // The browser's rules are a courtesy; these are on facts that are fresh.
 async function judged(
-  asker: Asker,
+  session: AzureSession,
   { plan, adminSecret }: VirtualMachineRequest,
   keys: KeyReader,
 ): Promise<{ machine: ResourceId; inventory: VirtualMachineInventory }> {
   const setIds = [...machineDisks(plan).map(({ disk }) => disk.diskEncryptionSetId), plan.secureVMDiskEncryptionSetId]
   const [known, read] = await Promise.all([
-    virtualMachineInventory(asker.azure, plan),
-    readableFacts(asker, [...new Set(setIds)], keys),
+    virtualMachineInventory(session.azure, plan),
+    readableFacts(session, [...new Set(setIds)], keys),
   ])
   const inventory = withFacts(known, read)
   const issues = [...virtualMachineIssues(plan, inventory), ...adminSecretIssues(plan, adminSecret, inventory)]

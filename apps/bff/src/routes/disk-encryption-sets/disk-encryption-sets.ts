@@ -1,12 +1,13 @@
 import { parseSetId } from '@portal/arm'
 import * as api from '@portal/portal-api'
+import type { AzureSession } from '../../azure/arm/clients.ts'
 import {
   changeDiskEncryptionSetKey,
   deleteDiskEncryptionSet,
 } from '../../azure/disk-encryption-sets/change-disk-encryption-set.ts'
 import { diskEncryptionSetDetails } from '../../azure/disk-encryption-sets/disk-encryption-set-details.ts'
 import { diskEncryptionSetUses } from '../../azure/disk-encryption-sets/disk-encryption-set-uses.ts'
-import type { Asker, KeyReader } from '../../azure/disk-encryption-sets/keys/key-reader.ts'
+import type { KeyReader } from '../../azure/disk-encryption-sets/keys/key-reader.ts'
 import { repairKeyVault, repairPermissions } from '../../azure/disk-encryption-sets/keys/key-vault-repairs.ts'
 import { listKeyNames, listKeyVaultsIn, listKeyVersions } from '../../azure/disk-encryption-sets/keys/key-vaults.ts'
 import { parseSubscriptionId } from '../../azure/subscriptions/subscription-id.ts'
@@ -24,21 +25,22 @@ export const keyRoutes = [
 /** Sets, their keys, and fixes for their key vaults. */
 export function diskEncryptionSetRoutes(keys: KeyReader) {
   // Also after a failure: where Azure's answer was lost, only a new look shows what it did.
-  const forgetting = ({ caller }: Asker, write: () => Promise<void>) => write().finally(() => keys.forget(caller))
+  const forgetting = ({ caller }: AzureSession, write: () => Promise<void>) =>
+    write().finally(() => keys.forget(caller))
   return [
-    route(api.getDiskEncryptionSet, ({ id, freshness }, asker) =>
-      diskEncryptionSetDetails(asker, { id: parseSetId(id), freshness }, keys),
+    route(api.getDiskEncryptionSet, ({ id, freshness }, session) =>
+      diskEncryptionSetDetails(session, { id: parseSetId(id), freshness }, keys),
     ),
     route(api.getDiskEncryptionSetUses, ({ id }, { azure }) => diskEncryptionSetUses(azure, parseSetId(id))),
-    route(api.changeDiskEncryptionSetKey, ({ id, change }, asker) =>
-      forgetting(asker, () => changeDiskEncryptionSetKey(asker, parseSetId(id), change)),
+    route(api.changeDiskEncryptionSetKey, ({ id, change }, session) =>
+      forgetting(session, () => changeDiskEncryptionSetKey(session, parseSetId(id), change)),
     ),
     route(api.deleteDiskEncryptionSet, ({ id }, { azure }) => deleteDiskEncryptionSet(azure, parseSetId(id))),
-    route(api.getDiskEncryptionSetFacts, async ({ ids, freshness }, asker) => ({
-      sets: await keys.factsOf(asker, ids, freshness),
-      now: asker.azure.now(),
+    route(api.getDiskEncryptionSetFacts, async ({ ids, freshness }, session) => ({
+      sets: await keys.factsOf(session, ids, freshness),
+      now: session.azure.now(),
     })),
-    route(api.getKeyVaultPermissions, ({ vaultId }, asker) => repairPermissions(asker, vaultId)),
-    route(api.repairKeyVault, (repair, asker) => forgetting(asker, () => repairKeyVault(asker.azure, repair))),
+    route(api.getKeyVaultPermissions, ({ vaultId }, session) => repairPermissions(session, vaultId)),
+    route(api.repairKeyVault, (repair, session) => forgetting(session, () => repairKeyVault(session.azure, repair))),
   ]
 }

@@ -40,7 +40,7 @@ export function estateRoutes(keys: KeyReader) {
     route(api.searchEstate, ({ text }, { azure }) => searchEstate(azure, text)),
     route(api.browseVirtualMachines, (asked, { azure }) => browseVirtualMachines(azure, asked)),
     route(api.browseDisks, (asked, { azure }) => browseDisks(azure, asked)),
-    route(api.checkKeyHealth, (asked, asker) => checkKeyHealth(asker, asked, keys)),
+    route(api.checkKeyHealth, (asked, session) => checkKeyHealth(session, asked, keys)),
     // What was created from an image version, and the changes that Azure recorded
     route(api.browseImageVersionUses, (asked, { azure }) => browseImageVersionUses(azure, asked)),
     route(api.countImageVersionUses, ({ imageVersionId }, { azure }) => countImageVersionUses(azure, imageVersionId)),
@@ -51,10 +51,10 @@ export function estateRoutes(keys: KeyReader) {
     route(api.surveyKeyHealth, (asked, { azure }) => surveyKeyHealth(azure, asked)),
     route(api.getAlertFacts, ({ subscriptionId }, { azure }) => alertFacts(azure, subscriptionId)),
     route(api.assignPolicies, (asked, { azure }) => assignPolicies(azure, asked)),
-    route(api.readKeys, async ({ keys: addresses, freshness }, asker) => {
-      const read = await keys.keysAt(asker, addresses, freshness)
+    route(api.readKeys, async ({ keys: addresses, freshness }, session) => {
+      const read = await keys.keysAt(session, addresses, freshness)
       return {
-        now: asker.azure.now(),
+        now: session.azure.now(),
         keys: addresses.flatMap(({ keyUrl }, index) => {
           const key = read[index]
           return key === undefined ? [] : [{ keyUrl, key }]
@@ -75,7 +75,7 @@ export function estateRoutes(keys: KeyReader) {
     route(api.readEstateCopy, (input, { azure }) => readEstateCopyPage(azure, input)),
     route(api.listGalleryQuotas, ({ subscriptionId }, { azure }) => galleryQuotas(azure, subscriptionId)),
     // Azure's operations in progress, and what has become of one
-    route(api.listUnderWay, (_, asker) => underWay(asker)),
+    route(api.listUnderWay, (_, session) => underWay(session)),
     route(api.getOperationOutcome, (asked, { azure }) => operationOutcome(azure, asked)),
   ]
 }

@@ -2,7 +2,7 @@ import { getAlertFacts, listPolicyAssignments } from '@portal/portal-api'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { armUrl } from '../../azure/arm/arm-request.ts'
-import { testAsker } from '../../testing/asker.ts'
+import { testAzureSession } from '../../testing/azure-session.ts'
 import { startTestPortal, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 const subscriptionId = 'c0470500-0000-4000-8000-00000000a001'
@@ -45,7 +45,7 @@ it('do not deny before they have audited', async () => {
 
 it('mark what was told before, deny then what is against them, and are told to the wizards', async () => {
   makeOwner()
-  await using asker = await testAsker(portal.azure, 'ada@contoso.example')
+  await using session = await testAzureSession(portal.azure, 'ada@contoso.example')
   const { machines, versions, definitions } = await facts()
   expect(definitions).toContain(definition)
   const told = [
@@ -54,7 +54,7 @@ it('mark what was told before, deny then what is against them, and are told to t
   ]
   expect(told.length).toBeGreaterThan(5)
   expect((await assign(guards('Audit'))).status).toBe(200)
-  const states = await asker.azure.send({
+  const states = await session.azure.send({
     method: 'POST',
     url: armUrl('/providers/Microsoft.ResourceGraph/resources', { 'api-version': '2024-04-01' }),
     body: {
@@ -73,7 +73,7 @@ it('mark what was told before, deny then what is against them, and are told to t
     assigned: { 'image-versions-customer-key': 'Deny', 'machines-from-definitions': 'Deny' },
   })
   const put = (id: string, body: object) =>
-    asker.azure.send({ method: 'PUT', url: armUrl(id, { 'api-version': '2025-03-03' }), body })
+    session.azure.send({ method: 'PUT', url: armUrl(id, { 'api-version': '2025-03-03' }), body })
   const denied = { arm: { code: 'RequestDisallowedByPolicy' } }
   const version = { publishingProfile: { targetRegions: [{ name: 'westus' }] }, storageProfile: {} }
   await expect(put(`${definition}/versions/9.0.0`, { location: 'westus', properties: version })).rejects.toMatchObject(
@@ -98,7 +98,7 @@ it('mark what was told before, deny then what is against them, and are told to t
 
 it('are known by their rule and its effect: not by their name', async () => {
   makeOwner()
-  await using asker = await testAsker(portal.azure, 'ada@contoso.example')
+  await using session = await testAzureSession(portal.azure, 'ada@contoso.example')
   expect((await assign(guards('Audit'))).status).toBe(200)
   const definitions = `${subscription}/providers/Microsoft.Authorization/policyDefinitions`
   const ours = `${definitions}/image-versions-customer-managed-key`
@@ -107,14 +107,14 @@ it('are known by their rule and its effect: not by their name', async () => {
     .object({
       properties: z.looseObject({ policyRule: z.looseObject({ if: z.looseObject({ allOf: z.array(z.unknown()) }) }) }),
     })
-    .parse(await asker.azure.send({ method: 'GET', url: at(ours) }))
+    .parse(await session.azure.send({ method: 'GET', url: at(ours) }))
   const { policyRule: rule } = properties
   const put = (id: string, policyRule: object, parameters: object = {}) =>
-    asker.azure.send({ method: 'PUT', url: at(id), body: { properties: { ...properties, parameters, policyRule } } })
+    session.azure.send({ method: 'PUT', url: at(id), body: { properties: { ...properties, parameters, policyRule } } })
   // Somebody else's name, and an effect that no assignment can change.
   // oxlint-disable-next-line unicorn/no-thenable -- the word of Azure Policy
   await put(`${definitions}/corporate-123`, { ...rule, then: { effect: 'Deny' } })
-  await asker.azure.send({
+  await session.azure.send({
     method: 'PUT',
     url: at(`${subscription}/providers/Microsoft.Authorization/policyAssignments/corporate`),
     body: { properties: { displayName: 'Corporate', policyDefinitionId: `${definitions}/corporate-123` } },

@@ -1,8 +1,9 @@
 import { parseVersionId, parseDefinitionId } from '@portal/arm'
 import * as api from '@portal/portal-api'
 import { versionFingerprint } from '@portal/version-update'
+import type { AzureSession } from '../../azure/arm/clients.ts'
 import { keyedMutex } from '../../azure/arm/mutex.ts'
-import type { Asker, KeyReader } from '../../azure/disk-encryption-sets/keys/key-reader.ts'
+import type { KeyReader } from '../../azure/disk-encryption-sets/keys/key-reader.ts'
 import { readStoredVersion } from '../../azure/galleries/stored-version.ts'
 import { changeLatest } from '../../azure/image-versions/latest/change-latest.ts'
 import { latestFollowers } from '../../azure/image-versions/latest/latest-followers.ts'
@@ -22,29 +23,29 @@ import { route } from '../route.ts'
 /** Changes of existing image versions, with one PUT or with steps that Azure runs. */
 export function imageVersionUpdateRoutes(keys: KeyReader) {
   const turns = keyedMutex()
-  const inTurn = ({ caller }: Asker, { id }: { id: string }, write: () => Promise<string>) =>
+  const inTurn = ({ caller }: AzureSession, { id }: { id: string }, write: () => Promise<string>) =>
     turns(`${caller.tid}:${id.toLowerCase()}`, write)
   return [
     route(api.getStoredImageVersion, async ({ id }, { azure }) => {
       const version = await readStoredVersion(azure, parseVersionId(id))
       return { version, fingerprint: await versionFingerprint(version), asOf: azure.now() }
     }),
-    route(api.updateImageVersion, async (wanted, asker) => ({
-      id: await inTurn(asker, wanted, () => updateImageVersion(asker, withParsedId(wanted), keys)),
+    route(api.updateImageVersion, async (wanted, session) => ({
+      id: await inTurn(session, wanted, () => updateImageVersion(session, withParsedId(wanted), keys)),
     })),
-    route(api.revokeImageVersion, async ({ descendants = [], ...asked }, asker) => ({
-      id: await inTurn(asker, asked, () =>
-        revokeImageVersion(asker, { ...withParsedId(asked), descendants: descendants.map(withParsedId) }, keys),
+    route(api.revokeImageVersion, async ({ descendants = [], ...asked }, session) => ({
+      id: await inTurn(session, asked, () =>
+        revokeImageVersion(session, { ...withParsedId(asked), descendants: descendants.map(withParsedId) }, keys),
       ),
     })),
-    route(api.undoRevocation, async (asked, asker) => ({
-      id: await inTurn(asker, asked, () => undoRevocation(asker, withParsedId(asked), keys)),
+    route(api.undoRevocation, async (asked, session) => ({
+      id: await inTurn(session, asked, () => undoRevocation(session, withParsedId(asked), keys)),
     })),
-    route(api.startRollout, async (wanted, asker) => ({
-      deploymentId: await inTurn(asker, wanted, () => startRollout(asker, withParsedId(wanted), keys)),
+    route(api.startRollout, async (wanted, session) => ({
+      deploymentId: await inTurn(session, wanted, () => startRollout(session, withParsedId(wanted), keys)),
     })),
-    route(api.startRegionRepair, async (wanted, asker) => ({
-      deploymentId: await inTurn(asker, wanted, () => startRegionRepair(asker, withParsedId(wanted), keys)),
+    route(api.startRegionRepair, async (wanted, session) => ({
+      deploymentId: await inTurn(session, wanted, () => startRegionRepair(session, withParsedId(wanted), keys)),
     })),
     route(api.getVersionWork, ({ id }, { azure }) => getVersionWork(azure, parseVersionWorkId(id))),
     route(api.listVersionWork, ({ imageVersionId }, { azure }) =>
@@ -71,10 +72,10 @@ export function latestVersionRoutes(keys: KeyReader) {
     route(api.listLatestFollowers, ({ imageDefinitionId }, { azure }) =>
       latestFollowers(azure, parseDefinitionId(imageDefinitionId)),
     ),
-    route(api.changeLatest, async (asked, asker) => {
+    route(api.changeLatest, async (asked, session) => {
       const definition = asked.imageVersionId.toLowerCase().split('/versions/')[0] ?? ''
-      const change = () => changeLatest(asker, asked, keys)
-      return { deploymentId: await turns(`${asker.caller.tid}:${definition}`, change) }
+      const change = () => changeLatest(session, asked, keys)
+      return { deploymentId: await turns(`${session.caller.tid}:${definition}`, change) }
     }),
   ]
 }

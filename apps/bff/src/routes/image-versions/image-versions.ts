@@ -39,10 +39,10 @@ export function imageVersionRoutes(keys: KeyReader) {
     route(api.getImageVersion, ({ id }, { azure }) => getImageVersion(azure, parseVersionId(id))),
     route(api.getImageVersionProof, ({ id }, context) => readEncryptionProof(context, parseVersionId(id))),
     route(api.listImageVersionPermissions, ({ id }, { azure }) => imageVersionPermissions(azure, parseVersionId(id))),
-    route(api.createImageVersion, async (plan, asker) => ({ id: await create(asker, { plan, batches: [] }) })),
-    route(api.createImageVersionInBatches, async (asked, asker) => {
+    route(api.createImageVersion, async (plan, session) => ({ id: await create(session, { plan, batches: [] }) })),
+    route(api.createImageVersionInBatches, async (asked, session) => {
       refuseOtherBatches(asked.batches, regionsBesidesHome(asked.plan))
-      return { id: await create(asker, asked) }
+      return { id: await create(session, asked) }
     }),
   ]
 }

@@ -9,7 +9,7 @@ import {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { armUrl } from '../../azure/arm/arm-request.ts'
-import { testAsker } from '../../testing/asker.ts'
+import { testAzureSession } from '../../testing/azure-session.ts'
 import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 const production = 'c0470500-0000-4000-8000-00000000a001'
@@ -79,10 +79,10 @@ const encryptionOf = (version: StoredVersion) =>
 
 /** Another client, as Ada. */
 async function tagElsewhere(name: string): Promise<void> {
-  await using asker = await testAsker(portal.azure, 'ada@contoso.example')
+  await using session = await testAzureSession(portal.azure, 'ada@contoso.example')
   const url = armUrl(idOf(name), { 'api-version': '2024-03-03' })
-  z.parse(storedVersion, await asker.azure.send({ method: 'GET', url }))
-  await asker.azure.send({ method: 'PATCH', url, body: { tags: { owner: 'finance' } } })
+  z.parse(storedVersion, await session.azure.send({ method: 'GET', url }))
+  await session.azure.send({ method: 'PATCH', url, body: { tags: { owner: 'finance' } } })
   portal.clock.advance(hour)
 }
 

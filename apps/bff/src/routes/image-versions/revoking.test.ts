@@ -11,7 +11,7 @@ import { blankRevocation } from '@portal/version-update/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { armUrl } from '../../azure/arm/arm-request.ts'
-import { testAsker } from '../../testing/asker.ts'
+import { testAzureSession } from '../../testing/azure-session.ts'
 import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 const production = 'c0470500-0000-4000-8000-00000000a001'
@@ -49,8 +49,8 @@ const read = async () => z.parse(getImageVersion.response, (await asAda.get('/ap
 
 /** Another client, as Ada, changes the tags. */
 async function tagElsewhere(tags: object): Promise<void> {
-  await using asker = await testAsker(portal.azure, 'ada@contoso.example')
-  await asker.azure.send({ method: 'PATCH', url: armUrl(id, { 'api-version': '2024-03-03' }), body: { tags } })
+  await using session = await testAzureSession(portal.azure, 'ada@contoso.example')
+  await session.azure.send({ method: 'PATCH', url: armUrl(id, { 'api-version': '2024-03-03' }), body: { tags } })
   settle()
 }
 

@@ -4,7 +4,7 @@ import { noChange } from '@portal/version-update'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { armUrl } from '../../azure/arm/arm-request.ts'
-import { testAsker } from '../../testing/asker.ts'
+import { testAzureSession } from '../../testing/azure-session.ts'
 import { anEncryptedRegion } from '../../testing/encrypted-region.ts'
 import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
@@ -60,10 +60,10 @@ const namesOf = (version: StoredVersion) => regionsOf(version).map(({ name }) =>
 
 /** Another client, as Ada: GET, change, and PUT or PATCH. */
 async function elsewhere(method: 'PUT' | 'PATCH', change: (version: StoredVersion) => object): Promise<void> {
-  await using asker = await testAsker(portal.azure, 'ada@contoso.example')
+  await using session = await testAzureSession(portal.azure, 'ada@contoso.example')
   const url = armUrl(id, { 'api-version': '2024-03-03' })
-  const body = change(z.parse(storedVersion, await asker.azure.send({ method: 'GET', url })))
-  await asker.azure.send({ method, url, body })
+  const body = change(z.parse(storedVersion, await session.azure.send({ method: 'GET', url })))
+  await session.azure.send({ method, url, body })
 }
 
 describe('a staged rollout', () => {

@@ -12,9 +12,9 @@ export function virtualMachineRoutes(keys: KeyReader) {
   return [
     route(api.getVirtualMachineInventory, (asked, { azure }) => virtualMachineInventory(azure, asked)),
     route(api.acceptPurchaseTerms, (asked, { azure }) => acceptPurchaseTerms(azure, asked)),
-    route(api.previewVirtualMachine, (request, asker) => previewVirtualMachine(asker, request, keys)),
-    route(api.createVirtualMachine, async (request, asker) => ({
-      id: await createVirtualMachine(asker, request, keys),
+    route(api.previewVirtualMachine, (request, session) => previewVirtualMachine(session, request, keys)),
+    route(api.createVirtualMachine, async (request, session) => ({
+      id: await createVirtualMachine(session, request, keys),
     })),
     route(api.getTestMachine, ({ id }, { azure }) => getTestMachine(azure, id)),
     route(api.deleteTestMachine, ({ id }, { azure }) => deleteTestMachine(azure, id)),

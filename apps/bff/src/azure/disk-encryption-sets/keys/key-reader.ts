@@ -4,7 +4,7 @@ import type { Freshness, KeyAddress, ReadDiskEncryptionSet } from '@portal/porta
 import type { Caller } from '../../../auth/caller.ts'
 import { unlessHidden } from '../../arm/answered.ts'
 import { ArmRefusal } from '../../arm/arm-reply.ts'
-import type { Azure } from '../../arm/clients.ts'
+import type { Azure, AzureSession } from '../../arm/clients.ts'
 import { recentReadings, type RecentReadings } from '../../arm/recent-readings.ts'
 import { defined } from '../../arm/wire-facts.ts'
 import { type ArmRoleAssignment, listRoleAssignments } from '../../subscriptions/role-assignments.ts'
@@ -19,14 +19,6 @@ import { concerns, policyAccess, roleAccess } from './key-access.ts'
 import { type CurrentKey, getCurrentKey, getKeyVersion } from './key-facts.ts'
 import { type ArmKeyVault, getKeyVault, listKeyVaults, parseVaultId, toKeyVaultFacts } from './key-vaults.ts'
 
-/** The caller, and Azure as they see it. */
-export interface Asker {
-  azure: Azure
-  caller: Caller
-  /** keeps, for the audit, the disk encryption sets and keys that Azure had before a write */
-  noteBefore?: (resource: unknown) => void
-}
-
 /**
  * Reads the facts that the caller can read about the keys of disk encryption sets: each vault, key and list of roles
  * once for all sets, and `recent` ones at most once a minute.
@@ -36,9 +28,13 @@ export interface KeyReader {
    * The sets as Azure has them now, with the facts of their keys. Those that Azure does not have, or hides, and those
    * of a type without rules are omitted. Throws `InvalidResourceId` for the ID of something else.
    */
-  factsOf(asker: Asker, setIds: readonly string[], freshness: Freshness): Promise<ReadDiskEncryptionSet[]>
+  factsOf(session: AzureSession, setIds: readonly string[], freshness: Freshness): Promise<ReadDiskEncryptionSet[]>
   /** Versions of keys, in their order. Throws `InvalidResourceId` for the ID of something else than a vault. */
-  keysAt(asker: Asker, addresses: readonly KeyAddress[], freshness: Freshness): Promise<DiskEncryptionSetFacts['key'][]>
+  keysAt(
+    session: AzureSession,
+    addresses: readonly KeyAddress[],
+    freshness: Freshness,
+  ): Promise<DiskEncryptionSetFacts['key'][]>
   /** Removes what was read for the caller, after a change. */
   forget(caller: Caller): void
 }
@@ -53,7 +49,7 @@ interface Reading<T> {
 }
 
 /** How old what a request uses can be, and Azure's times of what it used. */
-interface Look extends Asker {
+interface Look extends AzureSession {
   notBefore: number | undefined
   times: string[]
   /** of vaults whose subscription has more of them in the request */
@@ -133,28 +129,28 @@ export function keyReader(now: () => number): KeyReader {
   const notBefore = (freshness: Freshness) => (freshness === 'fresh' ? now() : undefined)
 
   return {
-    async factsOf(asker, setIds, freshness) {
+    async factsOf(session, setIds, freshness) {
       const from = notBefore(freshness)
       const ids = setIds.map((id) => parseSetId(id))
       const wanted = new Set(ids.map((id) => formatResourceId(id).toLowerCase()))
       const subscriptions = [...new Set(ids.map(({ subscriptionId }) => subscriptionId.toLowerCase()))]
       // Not cached: it is one call, and its response has Azure's time.
-      const all = await Promise.all(subscriptions.map((id) => orHidden(readDiskEncryptionSets(asker.azure, id))))
+      const all = await Promise.all(subscriptions.map((id) => orHidden(readDiskEncryptionSets(session.azure, id))))
       const sets = all.flatMap((list) => (typeof list === 'string' ? [] : list))
       const identities = new Set(sets.flatMap(principalIdsOf))
       const found = sets.filter((set) => wanted.has(set.id.toLowerCase()) && hasKnownType(set))
-      const listedAt = asker.azure.now()
-      const lists = vaultLists(asker.azure, found)
+      const listedAt = session.azure.now()
+      const lists = vaultLists(session.azure, found)
       return Promise.all(
         found.map(async (set) => {
-          const look: Look = { ...asker, notBefore: from, times: [listedAt], lists }
+          const look: Look = { ...session, notBefore: from, times: [listedAt], lists }
           const facts = await factsOfSet(look, set, identities)
           return { ...toDiskEncryptionSet(set), facts, readAt: look.times.toSorted()[0] ?? listedAt }
         }),
       )
     },
-    async keysAt(asker, addresses, freshness) {
-      const look = { ...asker, notBefore: notBefore(freshness), times: [] }
+    async keysAt(session, addresses, freshness) {
+      const look = { ...session, notBefore: notBefore(freshness), times: [] }
       const vaultIds = addresses.map(({ vaultId }) => parseVaultId(vaultId))
       return Promise.all(vaultIds.map(async (id, index) => keyOf(look, id, addresses[index]?.keyUrl ?? '')))
     },

@@ -2,11 +2,10 @@ import { formatResourceId, parseSetId } from '@portal/arm'
 import { keyVaultCryptoServiceEncryptionUser, type VaultRepair } from '@portal/disk-encryption'
 import type { Permission } from '@portal/portal-api'
 import { ArmRefusal } from '../../arm/arm-reply.ts'
-import type { Azure } from '../../arm/clients.ts'
+import type { Azure, AzureSession } from '../../arm/clients.ts'
 import { permissionsAt } from '../../subscriptions/permissions.ts'
 import { assignRole } from '../../subscriptions/role-assignments.ts'
 import { principalIdsOf, readDiskEncryptionSets } from '../disk-encryption-sets.ts'
-import type { Asker } from './key-reader.ts'
 import { addAccessPolicies, type ArmKeyVault, getKeyVault, parseVaultId, patchKeyVault } from './key-vaults.ts'
 
 const roleWrite = 'Microsoft.Authorization/roleAssignments/write'
@@ -33,7 +32,7 @@ export async function repairKeyVault(azure: Azure, repair: VaultRepair): Promise
 
 /** Which of the fixes the caller can make on the vault; `unknown` if the caller has no permission to read that. */
 export async function repairPermissions(
-  { azure, caller }: Asker,
+  { azure, caller }: AzureSession,
   vaultId: string,
 ): Promise<Record<VaultRepair['action'] | 'setRotationPolicy', Permission>> {
   const scope = formatResourceId(parseVaultId(vaultId))

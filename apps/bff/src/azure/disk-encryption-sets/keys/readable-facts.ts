@@ -1,14 +1,15 @@
 import { resourceType, tryParseResourceId } from '@portal/arm'
 import type { DiskEncryptionSet } from '@portal/disk-encryption'
 import { isOfAzure } from '../../arm/arm-reply.ts'
-import type { Asker, KeyReader } from './key-reader.ts'
+import type { AzureSession } from '../../arm/clients.ts'
+import type { KeyReader } from './key-reader.ts'
 
 /**
  * Some sets with the readable facts of their keys, read now, before something is created with them. Nothing is claimed
  * about keys that can't be read: Azure checks them itself. Malformed IDs and IDs of other types are left to the rules.
  */
 export async function readableFacts(
-  asker: Asker,
+  session: AzureSession,
   setIds: readonly string[],
   keys: KeyReader,
 ): Promise<DiskEncryptionSet[]> {
@@ -17,7 +18,7 @@ export async function readableFacts(
     return parsed !== undefined && resourceType(parsed).toLowerCase() === 'microsoft.compute/diskencryptionsets'
   }
   try {
-    return await keys.factsOf(asker, setIds.filter(isSet), 'fresh')
+    return await keys.factsOf(session, setIds.filter(isSet), 'fresh')
   } catch (error) {
     if (isOfAzure(error)) return []
     throw error

@@ -6,7 +6,8 @@ import {
   type ResponseOf,
   type SurveyedSetRow,
 } from '@portal/portal-api'
-import type { Asker, KeyReader } from '../../disk-encryption-sets/keys/key-reader.ts'
+import type { AzureSession } from '../../arm/clients.ts'
+import type { KeyReader } from '../../disk-encryption-sets/keys/key-reader.ts'
 import { surveyKeyHealth } from './survey-key-health.ts'
 
 /**
@@ -15,11 +16,11 @@ import { surveyKeyHealth } from './survey-key-health.ts'
  * read from ARM only if Resource Graph doesn't have them, or for `fresh` facts: it lags behind what was just changed.
  */
 export async function checkKeyHealth(
-  asker: Asker,
+  session: AzureSession,
   { calls, freshness = 'recent', ...asked }: RequestOf<typeof endpoint>,
   keys: KeyReader,
 ): Promise<ResponseOf<typeof endpoint>> {
-  const { total, rows } = await surveyKeyHealth(asker.azure, { ...asked, page: 0, size: mostOfKeyCheck.sets })
+  const { total, rows } = await surveyKeyHealth(session.azure, { ...asked, page: 0, size: mostOfKeyCheck.sets })
   const found = freshness === 'fresh' ? rows.map(({ facts: _, ...row }) => row) : rows
   const checked = affordable(found, calls)
   const surveyed = checked.flatMap(({ facts }) => facts ?? [])
@@ -28,16 +29,16 @@ export async function checkKeyHealth(
   )
   const [ofArm, ofKeys] = await Promise.all([
     keys.factsOf(
-      asker,
+      session,
       checked.flatMap(({ id, facts }) => (facts ? [] : [id])),
       freshness,
     ),
-    keys.keysAt(asker, addresses, freshness),
+    keys.keysAt(session, addresses, freshness),
   ])
   const factsById = new Map(ofArm.map(({ id, facts }) => [id.toLowerCase(), facts]))
   const keyByUrl = new Map(addresses.map(({ keyUrl }, index) => [keyUrl, ofKeys[index]]))
   return {
-    now: asker.azure.now(),
+    now: session.azure.now(),
     total,
     sets: checked.map(({ facts: known, ...row }) => {
       const facts = known

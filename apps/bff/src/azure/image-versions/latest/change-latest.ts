@@ -3,10 +3,10 @@ import { isBlocking } from '@portal/image-version'
 import type { changeLatest as endpoint, RequestOf } from '@portal/portal-api'
 import { latestIssues, type LatestUpdate, latestUpdates, stepOf } from '@portal/version-update'
 import { ArmRefusal } from '../../arm/arm-reply.ts'
-import type { Azure } from '../../arm/clients.ts'
+import type { Azure, AzureSession } from '../../arm/clients.ts'
 import { ImageVersionChanged, PlanRejected } from '../../arm/write-refusals.ts'
 import { sendDeployment } from '../../deployments/start-deployment.ts'
-import type { Asker, KeyReader } from '../../disk-encryption-sets/keys/key-reader.ts'
+import type { KeyReader } from '../../disk-encryption-sets/keys/key-reader.ts'
 import { judgedVersion, type JudgedVersion, type WantedChange } from '../judged-version.ts'
 import { refusalOf } from '../update-image-version.ts'
 import { isWorkUnderWay, latestWorkId, refuseWhileWorkRuns, versionWorkBody } from '../version-work.ts'
@@ -25,8 +25,8 @@ interface Judged {
  * updates are planned again on the versions as they are now. Throws as `updateImageVersion` does; `ImageVersionChanged`
  * also if other versions would have to be updated than those that the user has seen.
  */
-export async function changeLatest(asker: Asker, asked: Asked, keys: KeyReader): Promise<string> {
-  const { azure } = asker
+export async function changeLatest(session: AzureSession, asked: Asked, keys: KeyReader): Promise<string> {
+  const { azure } = session
   const version = parseVersionId(asked.imageVersionId)
   const definition = parentResourceId(version) ?? version
   const deploymentId = latestWorkId(definition, asked)
@@ -35,7 +35,7 @@ export async function changeLatest(asker: Asker, asked: Asked, keys: KeyReader):
   const judged = await Promise.all(
     updates.map(async ({ update, fingerprint }): Promise<Judged> => {
       const wanted = { id: parseVersionId(update.id), change: update.change, fingerprint }
-      return { update, wanted, judged: await judgedVersion(asker, wanted, keys) }
+      return { update, wanted, judged: await judgedVersion(session, wanted, keys) }
     }),
   )
   await refuseWhileWorkRuns(

@@ -4,8 +4,7 @@ import { entraExchange } from '../auth/entra-exchange.ts'
 import { onBehalfOf } from '../auth/on-behalf-of.ts'
 import type { Registration } from '../auth/registration.ts'
 import { armHttpClient } from '../azure/arm/arm-http-client.ts'
-import { azureClients } from '../azure/arm/clients.ts'
-import type { Asker } from '../azure/disk-encryption-sets/keys/key-reader.ts'
+import { azureClients, type AzureSession } from '../azure/arm/clients.ts'
 import { demoCloud } from '../demo/demo-cloud.ts'
 import { azureServices } from '../outages/azure-services.ts'
 import { createLogger } from '../telemetry/log.ts'
@@ -15,10 +14,13 @@ import { signInByHttp } from './portal.ts'
  * Azure for one user of the simulator through the BFF, without the BFF's routes; disposing of it closes the
  * connections.
  */
-export interface TestAsker extends Asker, AsyncDisposable {}
+export interface TestAzureSession extends AzureSession, AsyncDisposable {}
 
 /** Signs the user in, over HTTP, and creates Azure clients for them as the BFF does for each request. */
-export async function testAsker(simulator: AzureSimulator, userPrincipalName: string): Promise<TestAsker> {
+export async function testAzureSession(
+  simulator: AzureSimulator,
+  userPrincipalName: string,
+): Promise<TestAzureSession> {
   const cloud = demoCloud(simulator.url)
   const { portal, api } = simulator.applications
   const registration: Registration = {
