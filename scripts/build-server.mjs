@@ -1,5 +1,5 @@
-// Builds the production server into apps/bff/dist: main.mjs, which needs no node_modules, and OpenTelemetry's SDK next
-// to it. For the container; "npm start" runs the sources directly.
+// Builds the production server into apps/bff/dist: main.mjs, and next to it what it imports. It needs no node_modules.
+// For the container and the release; "npm start" runs the sources directly.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,7 +13,7 @@ export async function buildServer() {
     configFile: false,
     logLevel: process.env.CI === 'true' ? 'warn' : 'info',
     build: {
-      ssr: 'src/main.ts',
+      ssr: join(root, 'scripts/build/server-entry.mjs'),
       target: 'node24',
       // Stack traces in the log must name functions, and code that is not sent to browsers need not be small.
       minify: false,
@@ -22,7 +22,7 @@ export async function buildServer() {
       emptyOutDir: true,
       // Bundled packages are distributed, and their licenses must be included.
       license: { fileName: 'licenses.md' },
-      rolldownOptions: { output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' } },
+      rolldownOptions: { output: { entryFileNames: 'main.mjs', chunkFileNames: '[name]-[hash].mjs' } },
     },
     ssr: { noExternal: true, external: developmentPackages() },
   })

@@ -6,19 +6,9 @@ import * as nodeModule from 'node:module'
 import { constants } from 'node:os'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { isSupported, tooOld } from './supported-node.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-
-/**
- * Whether the portal supports this Node: 22.22, 24.15 or 26 and later, even majors only.
- * @param {string} version for example `v24.15.0`
- */
-export function isSupported(version) {
-  const [major, minor] = version.replace(/^v/, '').split('.').map(Number)
-  if (major === 22) return minor >= 22
-  if (major === 24) return minor >= 15
-  return major >= 26 && major % 2 === 0
-}
 
 /**
  * The Node that `npm ci` has installed, or undefined if there is none for this machine or it does not start.
@@ -29,11 +19,6 @@ export function bundledNode(from = root) {
   if (!existsSync(path)) return undefined
   const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 })
   return status === 0 && isSupported(stdout.trim()) ? path : undefined
-}
-
-/** The message for an old Node without a bundled one. */
-export function tooOld(version) {
-  return `This project needs Node 22.22, 24.15, 26 or a later even major version, and this is ${version}. Install Node 24 from https://nodejs.org. On x64 Linux, you can run "npm ci" without --omit=optional instead.`
 }
 
 // npm and shells find the same Node as ours: a tool's `#!/usr/bin/env node` must not use the old one.
@@ -78,7 +63,7 @@ async function main([script, ...args]) {
   }
   const node = bundledNode()
   if (!node) {
-    console.error(tooOld(process.version))
+    console.error(`${tooOld(process.version)} On x64 Linux, you can run "npm ci" without --omit=optional instead.`)
     process.exit(1)
   }
   runUnder(node, [script, ...args])

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { satisfies } from 'semver'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { bundledNode, isSupported } from './preflight.mjs'
+import { bundledNode } from './preflight.mjs'
 import { root } from './run-step.mjs'
+import { isSupported } from './supported-node.mjs'
 
 const preflight = join(root, 'scripts/preflight.mjs')
 /** Makes Node report version 20.19, so that the path for an old Node is tested on any machine. */
@@ -106,14 +107,15 @@ describe('preflight', () => {
 
   it('says in one sentence what to install where there is no Node that will do', () => {
     mkdirSync(join(folder, 'scripts'))
-    copyFileSync(preflight, join(folder, 'scripts/preflight.mjs'))
+    for (const file of ['preflight.mjs', 'supported-node.mjs'])
+      copyFileSync(join(root, 'scripts', file), join(folder, 'scripts', file))
     const { status, stdout, stderr } = run([
       ...asNode20,
       join(folder, 'scripts/preflight.mjs'),
       script(`console.log('ran')`),
     ])
     expect([status, stdout]).toEqual([1, ''])
-    expect(stderr).toMatch(/^This project needs Node 22\.22.*v20\.19\.0.*Install Node 24.*\n$/)
+    expect(stderr).toMatch(/^The portal needs Node 22\.22.*v20\.19\.0.*Install Node 24.*\n$/)
   })
 })
 

@@ -111,6 +111,16 @@ export async function serverProofs(/** @type {Image} */ image) {
       },
     },
     {
+      name: 'on a Node that is too old it ends with 1 and one sentence',
+      async proof() {
+        const asNode20 = `data:text/javascript,Object.defineProperty(process, 'version', { value: 'v20.19.0' })`
+        const [program, ...args] = image.command
+        const old = run(image.start([program, '--import', asNode20, ...args], env))
+        demand(await old.ended, 1, 'its exit code')
+        demand(/^The portal needs Node .*v20\.19\.0.*\n$/.test(old.said()), true, `whether a sentence is ${old.said()}`)
+      },
+    },
+    {
       name: 'it starts as its own user, with a token of the managed identity',
       async proof() {
         await server.ready
