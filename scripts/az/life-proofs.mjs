@@ -3,7 +3,7 @@
 import { deepStrictEqual } from 'node:assert'
 import { apiVersions, parseResourceId, regionName } from '@portal/arm'
 import { campaignId, successorOf } from '@portal/campaign'
-import { deploymentExporters, deploymentOfBatch, updateExporters } from '@portal/code'
+import { deploymentExporters, deploymentOfCampaignBatch, updateExporters } from '@portal/code'
 import { blankTargetRegion, fromArm, imageVersionApiVersion, revocationOf, storedVersion } from '@portal/image-version'
 import { aManagedImage, anInventory } from '@portal/image-version/testing'
 import { latestIn, latestUpdates, restoredVersion, revokedVersion, updatedVersion } from '@portal/version-update'
@@ -30,7 +30,7 @@ export function lifeProofs(context) {
     })),
     .../** @type {const} */ (['AzureCli', 'ArmTemplate', 'Rest']).map((language) => ({
       name: `a batch of a campaign: ${language}`,
-      proof: () => batchProof(context, language),
+      proof: () => campaignBatchProof(context, language),
     })),
   ]
 }
@@ -149,7 +149,7 @@ async function machineLatest(portal, /** @type {string} */ definition, /** @type
 }
 
 /** One version from its original source and one from disks of the version: each gets the sets of the campaign. */
-async function batchProof(/** @type {Context} */ { portal, tools, cloud }, language) {
+async function campaignBatchProof(/** @type {Context} */ { portal, tools, cloud }, language) {
   const imageDefinitionId = await newDefinition(portal, `batch-${language}`)
   const plain = ['1.0.0', '1.1.0'].map((name) => ({
     ...example,
@@ -187,7 +187,7 @@ async function batchProof(/** @type {Context} */ { portal, tools, cloud }, langu
   }
   const { resourceGroupName, subscriptionId } = parseResourceId(imageDefinitionId)
   const of = { id: await campaignId(campaign), resourceGroupName, campaign }
-  const deployment = deploymentOfBatch(
+  const deployment = deploymentOfCampaignBatch(
     `batch-${language}`,
     campaign.items.map((_, index) => successorOf(of, index, survey)),
   )

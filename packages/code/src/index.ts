@@ -9,7 +9,7 @@ export {
   rotationPolicyCommand,
 } from './exporters/azure-cli-commands.ts'
 export { deploymentExporters } from './exporters/deployment/deployment-exporters.ts'
-export { deploymentOfBatch } from './exporters/deployment/deployment-exporters.ts'
+export { deploymentOfCampaignBatch } from './exporters/deployment/deployment-exporters.ts'
 export { deploymentOfSets } from './exporters/deployment/deployment-of-sets.ts'
 export { deploymentOfMachine } from './exporters/deployment/deployment-of-machine.ts'
 export type { Deployment } from './exporters/deployment/deployment.ts'

@@ -1,7 +1,7 @@
 import { apiVersions, parseVersionId } from '@portal/arm'
 import { contoso, manualClock, startAzureSimulator } from '@portal/azure-simulator'
 import { campaignBatches, campaignId, campaignProof, successorOf } from '@portal/campaign'
-import { deploymentExporters, deploymentOfBatch } from '@portal/code'
+import { deploymentExporters, deploymentOfCampaignBatch } from '@portal/code'
 import { templateOfBicep } from '@portal/code/testing'
 import { publicCloud } from '@portal/disk-encryption/testing'
 import { blankTargetRegion, type ImageVersionPlan, toArm } from '@portal/image-version'
@@ -47,7 +47,7 @@ it.each(['ArmTemplate', 'Bicep'] as const)('a batch as %s creates what the campa
   const campaign = proposedCampaign(survey)
   const of = { id: await campaignId(campaign), resourceGroupName: 'myResourceGroup', campaign }
   const [first = []] = campaignBatches(campaign)
-  const deployment = deploymentOfBatch(
+  const deployment = deploymentOfCampaignBatch(
     'exported',
     first.flatMap((index) => successorOf(of, index, survey) ?? []),
   )
@@ -101,7 +101,7 @@ it.each<[string, string, object]>([
   const of = { id: await campaignId(campaign), resourceGroupName: 'hardwareResourceGroup', campaign }
   const successors = campaign.items.flatMap((_, index) => successorOf(of, index, survey) ?? [])
   expect(successors.map(({ item }) => item.source)).toEqual(['DisksOfVersion'])
-  const deployment = deploymentOfBatch('exported', successors)
+  const deployment = deploymentOfCampaignBatch('exported', successors)
   const { text } = deploymentExporters.ArmTemplate(deployment, publicCloud)
   const group = inHardware.split('/providers')[0] ?? ''
   await put(`${group}/providers/Microsoft.Resources/deployments/exported`, apiVersions.deployments.version, {

@@ -2,8 +2,8 @@ import { storedVersion } from '@portal/image-version'
 import { decodedError } from '@portal/version-rules'
 import { versionChange } from '@portal/version-update'
 import * as z from 'zod/mini'
-import { batches, regionNames } from '../batches.ts'
 import { get, post, put, nothing } from '../endpoint.ts'
+import { batches, regionNames } from '../region-batches.ts'
 
 const resourceId = z.string().check(z.maxLength(1024))
 /** of the version on which the change is based, from `versionFingerprint` */

@@ -8,8 +8,8 @@ import {
 } from '@portal/image-version'
 import { decodedError } from '@portal/version-rules'
 import * as z from 'zod/mini'
-import { batches } from '../batches.ts'
 import { endpoint, get } from '../endpoint.ts'
+import { batches } from '../region-batches.ts'
 
 /** Azure's states, and `Unknown` for one that the portal does not know: it then counts as in progress. */
 export const provisioningState = z.enum([

@@ -1,7 +1,7 @@
 import { latestCandidate } from '@portal/version-update'
 import * as z from 'zod/mini'
-import { regionNames } from '../batches.ts'
 import { get, put } from '../endpoint.ts'
+import { regionNames } from '../region-batches.ts'
 import { fingerprint, versionWork } from './image-version-updates.ts'
 
 const resourceId = z.string().check(z.maxLength(1024))

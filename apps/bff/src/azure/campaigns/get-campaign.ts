@@ -21,7 +21,7 @@ import {
   type DeploymentOperation,
 } from '../deployments/deployments.ts'
 import { deploymentState } from '../deployments/start-deployment.ts'
-import { inBatches, kqlList } from '../estate/key-impact/in-batches.ts'
+import { inChunks, kqlList } from '../estate/query-chunks.ts'
 import { parseSubscriptionId } from '../subscriptions/subscription-id.ts'
 import {
   campaignIdOfTag,
@@ -56,7 +56,7 @@ export async function getCampaign(azure: Azure, id: string): Promise<CampaignAns
       query: `${versions}\n| where tostring(tags.${campaignTags.campaign}) =~ ${tag}\n| ${versionColumns}`,
       subscriptions,
     }),
-    inBatches(
+    inChunks(
       items.map(({ predecessorId }) => predecessorId),
       (ids) =>
         queryResourceGraph(azure, versionRow, {

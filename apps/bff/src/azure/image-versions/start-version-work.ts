@@ -16,7 +16,7 @@ import { sendDeployment } from '../deployments/start-deployment.ts'
 import type { KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
 import { readableFacts } from '../disk-encryption-sets/keys/readable-facts.ts'
 import { judgedVersion, type JudgedVersion, type WantedChange } from './judged-version.ts'
-import { refuseOtherBatches } from './refuse-other-batches.ts'
+import { assertRegionBatches } from './region-batches.ts'
 import { refusalOf } from './update-image-version.ts'
 import { isWorkUnderWay, refuseWhileWorkRuns, versionWorkBody, versionWorkId } from './version-work.ts'
 
@@ -29,7 +29,7 @@ export function startRollout(
   { batches, ...wanted }: WantedChange & { batches: string[][] },
   keys: KeyReader,
 ): Promise<string> {
-  refuseOtherBatches(batches, wanted.change.addedRegions)
+  assertRegionBatches(batches, wanted.change.addedRegions)
   const stepsOf = (stored: StoredVersion) => rolloutSteps(stored, wanted.change, batches)
   return started(
     session,

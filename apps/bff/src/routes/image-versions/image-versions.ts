@@ -6,7 +6,7 @@ import { imageVersionCreator } from '../../azure/image-versions/create-image-ver
 import { readEncryptionProof } from '../../azure/image-versions/encryption-proof.ts'
 import { getImageVersion, listImageVersions } from '../../azure/image-versions/image-versions.ts'
 import { imageVersionPermissions } from '../../azure/image-versions/permissions-on-version.ts'
-import { refuseOtherBatches } from '../../azure/image-versions/refuse-other-batches.ts'
+import { assertRegionBatches } from '../../azure/image-versions/region-batches.ts'
 import { wizardInventoryOf } from '../../azure/inventory/wizard-inventory.ts'
 import { snapshotMachine } from '../../azure/sources/machine-snapshots.ts'
 import { getSourceResource, listSourceResources } from '../../azure/sources/sources.ts'
@@ -41,7 +41,7 @@ export function imageVersionRoutes(keys: KeyReader) {
     route(api.listImageVersionPermissions, ({ id }, { azure }) => imageVersionPermissions(azure, parseVersionId(id))),
     route(api.createImageVersion, async (plan, session) => ({ id: await create(session, { plan, batches: [] }) })),
     route(api.createImageVersionInBatches, async (asked, session) => {
-      refuseOtherBatches(asked.batches, regionsBesidesHome(asked.plan))
+      assertRegionBatches(asked.batches, regionsBesidesHome(asked.plan))
       return { id: await create(session, asked) }
     }),
   ]

@@ -135,7 +135,7 @@ function templateLines({ template, places = [] }: Deployment): CodeLine[] {
 }
 
 /** The deployment that creates the new versions of one batch, in the resource group of the gallery. */
-export function deploymentOfBatch(name: string, successors: readonly Successor[]): Deployment {
+export function deploymentOfCampaignBatch(name: string, successors: readonly Successor[]): Deployment {
   const { subscriptionId, resourceGroupName } = parseResourceId(successors[0]?.plan.imageDefinitionId ?? '')
   return { subscriptionId, resourceGroupName, name, template: toCampaignTemplate(successors) }
 }

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
 import { queryResourceGraphPage, queryResourceGraph } from '../../arm/resource-graph.ts'
 import { pageQuery, searchStep } from '../page-query.ts'
-import { inBatches, kqlList } from './in-batches.ts'
+import { inChunks, kqlList } from '../query-chunks.ts'
 
 const row = z.object({ id: z.string(), sets: z.number(), locations: z.array(z.string()), stops: z.number() })
 const counted = z.object({ id: z.string(), versions: z.number() })
@@ -74,7 +74,7 @@ async function versionsByKey(
   keys: readonly string[],
   subscriptions: string[] | undefined,
 ): Promise<Map<string, number>> {
-  const found = await inBatches(keys, (batch) =>
+  const found = await inChunks(keys, (chunk) =>
     queryResourceGraph(azure, counted, {
       query: `Resources
 | where type =~ 'microsoft.compute/galleries/images/versions'
@@ -87,7 +87,7 @@ async function versionsByKey(
 | distinct targets, versions, setId
 | join kind=inner (Resources
   | ${setsByKey.join('\n  | ')}
-  | where id in~ ${kqlList(batch)}
+  | where id in~ ${kqlList(chunk)}
   | project id, setId) on setId
 | distinct id, targets, versions
 | summarize versions = sum(versions) by id

@@ -2,7 +2,7 @@ import { keyOfUrl } from '@portal/disk-encryption'
 import type { DeletedVersionsNearSet } from '@portal/portal-api'
 import type { Azure } from '../../arm/clients.ts'
 import { deletedVersionsIn } from '../../galleries/soft-delete/deleted-versions-near-set.ts'
-import { subscriptionsOf } from './in-batches.ts'
+import { subscriptionsOf } from '../query-chunks.ts'
 import { setsOfKeys } from './sets-of-keys.ts'
 
 /**

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
 import { queryResourceGraph } from '../../arm/resource-graph.ts'
 import { defined } from '../../arm/wire-facts.ts'
-import { inBatches, kqlList, subscriptionsOf } from './in-batches.ts'
+import { inChunks, kqlList, subscriptionsOf } from '../query-chunks.ts'
 
 const text = z.nullish(z.string())
 const row = z.object({
@@ -29,13 +29,13 @@ type DisksAndMachines = Pick<KeyImpactFacts, 'disks' | 'machines'>
 
 /** The disks that the sets encrypt, with their machines, in one query for each hundred sets. */
 export async function disksOfSets(azure: Azure, sets: readonly { id: string }[]): Promise<DisksAndMachines> {
-  const found = await inBatches(
+  const found = await inChunks(
     sets.map(({ id }) => id),
-    async (batch) => [
+    async (chunk) => [
       await askDisks(
         azure,
-        `where setId in~ ${kqlList(batch)} or secureSetId in~ ${kqlList(batch)}`,
-        subscriptionsOf(batch),
+        `where setId in~ ${kqlList(chunk)} or secureSetId in~ ${kqlList(chunk)}`,
+        subscriptionsOf(chunk),
       ),
     ],
   )

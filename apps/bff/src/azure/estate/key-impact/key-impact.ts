@@ -5,8 +5,8 @@ import type { getKeyImpact as endpoint, KeyImpact, RequestOf } from '@portal/por
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
 import { kqlText, queryResourceGraph } from '../../arm/resource-graph.ts'
+import { inChunks, subscriptionsOf } from '../query-chunks.ts'
 import { askDisks, disksOfSets } from './disks-of-sets.ts'
-import { inBatches, subscriptionsOf } from './in-batches.ts'
 import { scaleSetsOfSets } from './scale-sets-of-sets.ts'
 import { type SetOfKey, setsById, setsOfKeys, setsOfVault } from './sets-of-keys.ts'
 
@@ -84,12 +84,12 @@ const setsOfQuery = 25
 /** The versions with one of the sets in a target region. A set encrypts versions of its own subscription only. */
 async function versionsOfSets(azure: Azure, sets: readonly { id: string }[]): Promise<VersionFacts[]> {
   const wanted = new Set(sets.map(({ id }) => id.toLowerCase()))
-  const found = await inBatches(
+  const found = await inChunks(
     sets.map(({ id }) => id),
-    (batch) => {
-      const names = batch.map((id) => `regions contains ${kqlText(id)}`).join(' or ')
+    (chunk) => {
+      const names = chunk.map((id) => `regions contains ${kqlText(id)}`).join(' or ')
       const step = `extend regions = tostring(properties.publishingProfile.targetRegions)\n| where ${names}`
-      return askVersions(azure, step, subscriptionsOf(batch))
+      return askVersions(azure, step, subscriptionsOf(chunk))
     },
     setsOfQuery,
   )

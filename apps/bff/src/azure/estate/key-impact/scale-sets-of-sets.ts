@@ -4,8 +4,8 @@ import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
 import { kqlText, queryResourceGraph } from '../../arm/resource-graph.ts'
 import { defined, subResource } from '../../arm/wire-facts.ts'
+import { inChunks, kqlList, subscriptionsOf } from '../query-chunks.ts'
 import { versionIdOf } from './disks-of-sets.ts'
-import { inBatches, kqlList, subscriptionsOf } from './in-batches.ts'
 
 type ScaleSetFacts = KeyImpactFacts['scaleSets'][number]
 
@@ -48,13 +48,13 @@ export async function scaleSetsOfSets(
 ): Promise<ScaleSetFacts[]> {
   const owned = setsOfOwners(found)
   const asked = await Promise.all([
-    inBatches(
+    inChunks(
       sets.map(({ id }) => id),
-      (batch) => askScaleSets(azure, { step: namesOneOf(batch), subscriptions: subscriptionsOf(batch) }),
+      (chunk) => askScaleSets(azure, { step: namesOneOf(chunk), subscriptions: subscriptionsOf(chunk) }),
       25,
     ),
-    inBatches([...owned.keys()], (batch) =>
-      askScaleSets(azure, { step: `where id in~ ${kqlList(batch)}`, subscriptions: subscriptionsOf(batch) }),
+    inChunks([...owned.keys()], (chunk) =>
+      askScaleSets(azure, { step: `where id in~ ${kqlList(chunk)}`, subscriptions: subscriptionsOf(chunk) }),
     ),
   ])
   const wanted = new Set(sets.map(({ id }) => id.toLowerCase()))
@@ -79,7 +79,7 @@ async function instancesOf(azure: Azure, disks: KeyImpactFacts['disks']): Promis
     if (instance !== undefined) setsOf.set(instance.key, [...(setsOf.get(instance.key) ?? []), ...setIds])
   }
   const owners = new Set([...setsOf.keys()].map((key) => key.split(' ')[0] ?? ''))
-  const rows = await inBatches([...owners], (batch) => askInstances(azure, batch))
+  const rows = await inChunks([...owners], (chunk) => askInstances(azure, chunk))
   const powers = new Map(
     rows.map(({ id, powerState }) => [instanceAt(id)?.key, powerState.replace(/^PowerState\//, '')]),
   )

@@ -2,7 +2,7 @@ import { formatResourceId, parseSetId, regionName } from '@portal/arm'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
 import { kqlText, queryResourceGraph } from '../../arm/resource-graph.ts'
-import { inBatches, kqlList, subscriptionsOf } from './in-batches.ts'
+import { inChunks, kqlList, subscriptionsOf } from '../query-chunks.ts'
 
 const row = z.object({
   id: z.string(),
@@ -29,7 +29,7 @@ const type = "where type =~ 'microsoft.compute/diskencryptionsets'"
 export function setsOfKeys(azure: Azure, keys: readonly string[]): Promise<SetOfKey[]> {
   // The slash keeps a key apart from one whose name begins alike.
   const urls = keys.map((key) => `${key}/`)
-  return inBatches(urls, (batch) => setsWith(azure, batch), 25)
+  return inChunks(urls, (chunk) => setsWith(azure, chunk), 25)
 }
 
 /** The same for all keys of a vault. */
@@ -49,7 +49,7 @@ function setsWith(azure: Azure, urls: string[]): Promise<SetOfKey[]> {
 /** The sets with these IDs, of those that the user can see. Throws `InvalidResourceId` for other IDs. */
 export function setsById(azure: Azure, ids: readonly string[]): Promise<SetOfKey[]> {
   const known = ids.map((id) => formatResourceId(parseSetId(id)))
-  return inBatches(known, (batch) => ask(azure, [type, `where id in~ ${kqlList(batch)}`], subscriptionsOf(batch)))
+  return inChunks(known, (chunk) => ask(azure, [type, `where id in~ ${kqlList(chunk)}`], subscriptionsOf(chunk)))
 }
 
 async function ask(azure: Azure, steps: string[], subscriptions?: string[]): Promise<SetOfKey[]> {

@@ -33,7 +33,7 @@ import { Stack } from '../../../ui/Stack.tsx'
 import { StateLabel } from '../../../ui/StateLabel.tsx'
 import { StatementWriters } from '../parts/StatementWriters.tsx'
 import { useCampaignTexts } from '../texts/campaign-texts.ts'
-import { itemRows, batchesToStart } from './item-rows.ts'
+import { itemRows, campaignBatchesToStart } from './item-rows.ts'
 import { ItemTable } from './ItemTable.tsx'
 import { ReplacePanel } from './ReplacePanel.tsx'
 import { statementSets } from './statement-sets.ts'
@@ -174,7 +174,7 @@ function useBatchStarts(id: string, answer: CampaignAnswer, campaign: ConfirmedC
     },
     onError: campaign.onError,
   })
-  const remaining = batchesToStart(answer.campaign, answer.items)
+  const remaining = campaignBatchesToStart(answer.campaign, answer.items)
   const start = (what: Starts['what']) =>
     campaign.afterConfirmation((confirmation) => starts.mutate({ what, confirmation }))
   const startRemaining = () => start(remaining.map((batch) => ({ batch })))

@@ -1,7 +1,7 @@
 import type { Campaign } from '@portal/campaign'
 import type { CampaignAnswer, CampaignItemState, CampaignProofAnswer } from '@portal/portal-api'
 import { expect, it } from 'vitest'
-import { batchesToStart, itemRows } from './item-rows.ts'
+import { campaignBatchesToStart, itemRows } from './item-rows.ts'
 
 const versions =
   '/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/rg/providers/Microsoft.Compute/galleries/g/images/i/versions'
@@ -49,7 +49,7 @@ it.each<[string, CampaignItemState, CampaignProofAnswer | undefined]>([
 
 it('those deployments are left to start of which nothing has begun', () => {
   const begun: CampaignItemState[] = Array.from({ length: 6 }, () => ({}))
-  expect(batchesToStart(campaign, begun)).toEqual([0, 1])
+  expect(campaignBatchesToStart(campaign, begun)).toEqual([0, 1])
   // a batch without its deployment, which Azure has deleted from the history
-  expect(batchesToStart(campaign, [{ successor: succeeded }, ...begun.slice(1)])).toEqual([1])
+  expect(campaignBatchesToStart(campaign, [{ successor: succeeded }, ...begun.slice(1)])).toEqual([1])
 })

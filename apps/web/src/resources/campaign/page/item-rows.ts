@@ -48,7 +48,7 @@ function stateOf(facts: CampaignItemState, proof: CampaignProofAnswer | undefine
 }
 
 /** The numbers of the deployments that nobody has started. */
-export function batchesToStart(campaign: Campaign, items: readonly CampaignItemState[]): number[] {
+export function campaignBatchesToStart(campaign: Campaign, items: readonly CampaignItemState[]): number[] {
   return campaignBatches(campaign).flatMap((indexes, batch) =>
     indexes.every((index) => items[index]?.deployment === undefined && items[index]?.successor === undefined)
       ? [batch]

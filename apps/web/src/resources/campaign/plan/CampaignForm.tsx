@@ -10,7 +10,7 @@ import {
   successorOf,
   type Successor,
 } from '@portal/campaign'
-import { deploymentOfBatch } from '@portal/code'
+import { deploymentOfCampaignBatch } from '@portal/code'
 import {
   type Inventory,
   tryImageVersionId,
@@ -186,14 +186,14 @@ function PreviewTable({ rows, campaign, survey }: { rows: PreviewRow[]; campaign
       />
       <Text>{t.total(number(rows.length), number(sum(({ copies }) => copies)), sizeOf(size))}</Text>
       <CodeDisclosure summary={t.code}>
-        <BatchCode campaign={campaign} survey={survey} />
+        <CampaignBatchCode campaign={campaign} survey={survey} />
       </CodeDisclosure>
     </Section>
   )
 }
 
 /** The first deployment of a campaign as code, exactly as the portal would send it. */
-function BatchCode({ campaign, survey }: { campaign: Campaign; survey: CampaignSurvey }) {
+function CampaignBatchCode({ campaign, survey }: { campaign: Campaign; survey: CampaignSurvey }) {
   const { account } = useSignedIn()
   const { data: id } = useQuery({
     queryKey: [account.key, 'campaign-id', campaign],
@@ -205,7 +205,7 @@ function BatchCode({ campaign, survey }: { campaign: Campaign; survey: CampaignS
     if (id === undefined || resourceGroupName === undefined) return undefined
     const of = { id, resourceGroupName, campaign }
     const [first = []] = campaignBatches(campaign)
-    return deploymentOfBatch(
+    return deploymentOfCampaignBatch(
       `${campaignPrefix}${id}-1`,
       first.flatMap((index) => successorOf(of, index, survey) ?? []),
     )

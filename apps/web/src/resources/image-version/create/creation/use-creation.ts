@@ -5,7 +5,7 @@ import { askedDraft, type ImageVersionDraft } from '../../../../drafts/image-ver
 import { askedUpdates } from '../../../../drafts/update-draft.ts'
 import { imageVersionPath } from '../../../../paths.ts'
 import { useSubmission } from '../../../../patterns/change/use-submission.ts'
-import { batchesOfPlan } from '../../parts/rollout/batches.ts'
+import { regionBatchesOfPlan } from '../../parts/rollout/region-batches.ts'
 import { reconcile, submit, type Created } from './submission.ts'
 
 export const createAction = 'create-image-version'
@@ -21,7 +21,7 @@ interface CreatedDraft {
 export function useCreation({ plan, batchSize, origin, discard }: CreatedDraft) {
   const { account } = useSignedIn()
   const [, navigate] = useLocation()
-  const asked = { plan, batches: batchesOfPlan(plan, batchSize) }
+  const asked = { plan, batches: regionBatchesOfPlan(plan, batchSize) }
   return useSubmission<Created>({
     kind: 'creation',
     account,

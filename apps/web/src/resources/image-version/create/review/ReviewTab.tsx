@@ -30,7 +30,7 @@ import { FactList } from '../../../../ui/FactList.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { QuotaWarnings, useIsQuotaFull } from '../../../gallery/parts/GalleryQuotas.tsx'
-import { batchesOfPlan } from '../../parts/rollout/batches.ts'
+import { regionBatchesOfPlan } from '../../parts/rollout/region-batches.ts'
 import { RolloutSteps } from '../../parts/rollout/RolloutSteps.tsx'
 import { useRolloutTexts } from '../../texts/rollout-texts.ts'
 import { tabOf, type TabId, type TabProps } from '../tabs.ts'
@@ -223,7 +223,7 @@ interface ReviewRolloutProps {
  */
 function ReviewRollout({ plan, batchSize, inventory }: ReviewRolloutProps) {
   const t = useRolloutTexts()
-  const batches = batchesOfPlan(plan, batchSize)
+  const batches = regionBatchesOfPlan(plan, batchSize)
   if (batches.length === 0) return null
   return (
     <>

@@ -4,7 +4,7 @@ import { countFromText } from '../../../../ui/count-from-text.ts'
 import { FormRow } from '../../../../ui/FormRow.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { useRolloutTexts } from '../../texts/rollout-texts.ts'
-import { batchesOf, leastSize } from './batches.ts'
+import { regionBatches, leastSize } from './region-batches.ts'
 import { RolloutSteps } from './RolloutSteps.tsx'
 
 const useStyles = makeStyles({ size: { width: '96px', minWidth: 0 } })
@@ -48,7 +48,7 @@ export function RolloutChoice({ home, regions, batchSize, inventory, onChoose }:
               onChange={(_, { value }) => onChoose(within(Math.trunc(countFromText(value) ?? least)))}
             />
           </FormRow>
-          <RolloutSteps home={home} batches={batchesOf(regions, within(batchSize))} inventory={inventory} />
+          <RolloutSteps home={home} batches={regionBatches(regions, within(batchSize))} inventory={inventory} />
           <Text>{t.note}</Text>
         </>
       )}

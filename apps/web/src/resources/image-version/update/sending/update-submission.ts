@@ -12,7 +12,7 @@ import { call } from '../../../../api/portal-client.ts'
 import type { UpdateDraft } from '../../../../drafts/update-draft.ts'
 import { outcomeOf, outcomeUnread } from '../../../../patterns/change/outcome-of.ts'
 import type { Outcome } from '../../../../patterns/change/use-submission.ts'
-import { batchesOf } from '../../parts/rollout/batches.ts'
+import { regionBatches } from '../../parts/rollout/region-batches.ts'
 
 /** Outcomes of an update only. */
 export type Updated =
@@ -31,7 +31,7 @@ const portalUpdateCalls: UpdateCalls = {
   send: ({ base, change, batchSize }) => {
     const asked = { id: base.version.id, change, fingerprint: base.fingerprint }
     if (batchSize === null) return call(updateImageVersion, asked)
-    return call(startRollout, { ...asked, batches: batchesOf(change.addedRegions, batchSize) })
+    return call(startRollout, { ...asked, batches: regionBatches(change.addedRegions, batchSize) })
   },
   read: (id) => call(getStoredImageVersion, { id }),
   work: (imageVersionId) => call(listVersionWork, { imageVersionId }),

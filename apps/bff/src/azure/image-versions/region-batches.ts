@@ -2,7 +2,7 @@ import { regionName } from '@portal/arm'
 import { RequestRefused } from '../../refusals/request-refused.ts'
 
 /** Throws `RequestRefused` unless the batches name each of the regions once, and no others. */
-export function refuseOtherBatches(batches: readonly string[][], regions: readonly { name: string }[]): void {
+export function assertRegionBatches(batches: readonly string[][], regions: readonly { name: string }[]): void {
   const inBatches = batches.flat().map(regionName).toSorted(alphabetically)
   const added = regions.map(({ name }) => regionName(name)).toSorted(alphabetically)
   if (inBatches.join() !== added.join())

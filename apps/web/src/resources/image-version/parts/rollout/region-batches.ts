@@ -1,9 +1,9 @@
 import type { ImageVersionPlan, TargetRegion } from '@portal/image-version'
-import { mostBatches } from '@portal/portal-api'
+import { mostRegionBatches } from '@portal/portal-api'
 import { regionsBesidesHome } from '@portal/version-update'
 
 /** The names of `regions` in batches of `size`, in their order. */
-export function batchesOf(regions: readonly TargetRegion[], size: number): string[][] {
+export function regionBatches(regions: readonly TargetRegion[], size: number): string[][] {
   const count = Math.ceil(regions.length / size)
   return Array.from({ length: count }, (_, index) =>
     regions.slice(index * size, (index + 1) * size).map(({ name }) => name),
@@ -13,9 +13,11 @@ export function batchesOf(regions: readonly TargetRegion[], size: number): strin
 /**
  * The batches of the regions other than the source region; none if all are created at once. A single region needs none.
  */
-export function batchesOfPlan(plan: ImageVersionPlan, batchSize: number | null): string[][] {
+export function regionBatchesOfPlan(plan: ImageVersionPlan, batchSize: number | null): string[][] {
   const others = regionsBesidesHome(plan)
-  return batchSize === null || others.length < 2 ? [] : batchesOf(others, Math.max(batchSize, leastSize(others.length)))
+  return batchSize === null || others.length < 2
+    ? []
+    : regionBatches(others, Math.max(batchSize, leastSize(others.length)))
 }
 
 /**
@@ -23,5 +25,5 @@ export function batchesOfPlan(plan: ImageVersionPlan, batchSize: number | null):
  * allows.
  */
 export function leastSize(count: number): number {
-  return Math.max(1, Math.ceil(count / mostBatches))
+  return Math.max(1, Math.ceil(count / mostRegionBatches))
 }

@@ -1,17 +1,17 @@
 import { parseResourceId } from '@portal/arm'
-import { kqlText } from '../../arm/resource-graph.ts'
+import { kqlText } from '../arm/resource-graph.ts'
 
 // Characters of a query are limited; an ID has 100 to 200.
-const largestBatch = 100
+const largestChunk = 100
 
 /** The answers about some of `all` at a time, one after the other in one list; no query for nothing. */
-export async function inBatches<Item, Answer>(
+export async function inChunks<Item, Answer>(
   all: readonly Item[],
-  ask: (batch: Item[]) => Promise<Answer[]>,
-  size = largestBatch,
+  ask: (chunk: Item[]) => Promise<Answer[]>,
+  size = largestChunk,
 ): Promise<Answer[]> {
-  const batches = Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
-  return (await Promise.all(batches.map(ask))).flat()
+  const chunks = Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
+  return (await Promise.all(chunks.map(ask))).flat()
 }
 
 /** The texts as a list of the query language, in lower case. */
