@@ -6,7 +6,7 @@ import { anInventory, aPlan } from '@portal/image-version/testing'
 import { expect, it } from 'vitest'
 import { deploymentExporters } from '../deployment/deployment-exporters.ts'
 import { exporters } from '../exporters.ts'
-import { preparationExporters } from '../prerequisites/preparation-exporters.ts'
+import { preparationExporters } from '../preparation/preparation-exporters.ts'
 import { updateExporters } from '../update/update-exporters.ts'
 
 const preparation = aPreparation([aPreparedRegion('japaneast')])

@@ -18,7 +18,7 @@ import { aligned, block, blockArguments } from '../syntax/terraform-syntax.ts'
  * Throws `RefusedCharacter`.
  * https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/disk_encryption_set
  */
-export function exportTerraformPrerequisites(preparation: Preparation, cloud: AzureCloud): ExportedCode {
+export function exportTerraformPreparation(preparation: Preparation, cloud: AzureCloud): ExportedCode {
   const provider = { source: 'hashicorp/azurerm', version: '~> 4.0' }
   const lines = [
     ...block('terraform', block('required_providers', blockArguments({ azurerm: provider }))),

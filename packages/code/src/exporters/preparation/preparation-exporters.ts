@@ -3,10 +3,10 @@ import { type Preparation, toDeploymentTemplate } from '@portal/disk-encryption'
 import { deploymentExporters } from '../deployment/deployment-exporters.ts'
 import type { Deployment } from '../deployment/deployment.ts'
 import type { ExportedCode } from '../exported-code.ts'
-import { exportAzureCliPrerequisites } from './azure-cli-prerequisites.ts'
-import { exportAzurePowerShellPrerequisites } from './azure-powershell-prerequisites.ts'
-import { isConfidential } from './prerequisites.ts'
-import { exportTerraformPrerequisites } from './terraform-prerequisites.ts'
+import { exportAzureCliPreparation } from './azure-cli-preparation.ts'
+import { exportAzurePowerShellPreparation } from './azure-powershell-preparation.ts'
+import { isConfidential } from './prepared-resources.ts'
+import { exportTerraformPreparation } from './terraform-preparation.ts'
 
 const deployed = (language: keyof typeof deploymentExporters) => (preparation: Preparation, cloud: AzureCloud) =>
   deploymentExporters[language](deploymentOfPreparation(preparation), cloud)
@@ -16,11 +16,11 @@ const deployed = (language: keyof typeof deploymentExporters) => (preparation: P
  * grant, set. Throws `RefusedCharacter`.
  */
 export const preparationExporters = {
-  AzureCli: byCommands(exportAzureCliPrerequisites, deployed('AzureCli')),
-  AzurePowerShell: byCommands(exportAzurePowerShellPrerequisites, deployed('AzurePowerShell')),
+  AzureCli: byCommands(exportAzureCliPreparation, deployed('AzureCli')),
+  AzurePowerShell: byCommands(exportAzurePowerShellPreparation, deployed('AzurePowerShell')),
   Bicep: deployed('Bicep'),
   ArmTemplate: deployed('ArmTemplate'),
-  TerraformAzurerm: exportTerraformPrerequisites,
+  TerraformAzurerm: exportTerraformPreparation,
   Rest: deployed('Rest'),
 } as const satisfies Record<string, Exporter>
 

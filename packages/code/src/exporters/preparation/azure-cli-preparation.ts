@@ -5,13 +5,13 @@ import { bashQuoted } from '../../quoting/bash.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import { plainLine } from '../shown/code-line.ts'
 import { azCloudLines } from '../syntax/cloud-in-tools.ts'
-import { featureNote, keyApiVersion, keyBody, newRole, providers } from './prerequisites.ts'
+import { featureNote, keyApiVersion, keyBody, newRole, providers } from './prepared-resources.ts'
 
 /**
  * The Azure CLI commands that create the sets and everything they need. Throws `RefusedCharacter`.
  * https://learn.microsoft.com/azure/virtual-machines/linux/disks-enable-customer-managed-keys-cli
  */
-export function exportAzureCliPrerequisites(preparation: Preparation, cloud: AzureCloud): ExportedCode {
+export function exportAzureCliPreparation(preparation: Preparation, cloud: AzureCloud): ExportedCode {
   const lines = [
     '#!/usr/bin/env bash',
     '# Run this in bash. PowerShell would change the values.',

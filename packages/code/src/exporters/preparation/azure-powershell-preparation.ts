@@ -4,7 +4,7 @@ import { powershellQuoted as quoted } from '../../quoting/powershell.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import { plainLine } from '../shown/code-line.ts'
 import { azPowerShellNeeds } from '../syntax/cloud-in-tools.ts'
-import { featureNote, keyApiVersion, keyBody, newRole, providers } from './prerequisites.ts'
+import { featureNote, keyApiVersion, keyBody, newRole, providers } from './prepared-resources.ts'
 
 const modules = 'the modules Az.Compute, Az.KeyVault (6 or later), Az.ManagedServiceIdentity and Az.Resources'
 
@@ -12,7 +12,7 @@ const modules = 'the modules Az.Compute, Az.KeyVault (6 or later), Az.ManagedSer
  * The Azure PowerShell cmdlets that create the sets and everything they need. Throws `RefusedCharacter`.
  * https://learn.microsoft.com/azure/virtual-machines/windows/disks-enable-customer-managed-keys-powershell
  */
-export function exportAzurePowerShellPrerequisites(preparation: Preparation, cloud: AzureCloud): ExportedCode {
+export function exportAzurePowerShellPreparation(preparation: Preparation, cloud: AzureCloud): ExportedCode {
   const lines = [
     ...azPowerShellNeeds(`${modules}, and `, cloud),
     "$ErrorActionPreference = 'Stop'",
