@@ -67,7 +67,7 @@ export {
   impactPages,
 } from './key-impact/impact.ts'
 export { type KeyImpactFacts, keyImpactFacts } from './key-impact/key-impact-facts.ts'
-export { keyOfUrl, vaultHostOf, type WhatIf } from './key-impact/what-if.ts'
+export { keyOfUrl, vaultHostOf, type ImpactEvent } from './key-impact/impact-event.ts'
 export { type KeyChange, keyChange, type KeyChangeIssueCode, keyChangeIssues } from './keys/key-change.ts'
 export { keyUrlParts } from './keys/key-url.ts'
 export { nameWithoutRegion } from './name-pattern.ts'

@@ -23,6 +23,6 @@ it('of many operations the oldest go, unless they are under way, and of forecast
     false,
   ])
   for (let number = 0; number < 9; number += 1) keepOperation(world, operation(`w${number}`, { family: 'whatIf' }))
-  const forecasts = [...world.operations.values()].filter(({ family }) => family === 'whatIf')
-  expect(forecasts.map(({ id }) => id)).toEqual(['w4', 'w5', 'w6', 'w7', 'w8'])
+  const whatIfs = [...world.operations.values()].filter(({ family }) => family === 'whatIf')
+  expect(whatIfs.map(({ id }) => id)).toEqual(['w4', 'w5', 'w6', 'w7', 'w8'])
 })

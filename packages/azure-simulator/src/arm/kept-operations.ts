@@ -3,7 +3,7 @@ import type { Tenant } from '../world.ts'
 
 const most = 1_000
 // They contain everything that a deployment would change.
-const mostForecasts = 5
+const mostWhatIfs = 5
 
 /**
  * Adds an operation; if there are many, the oldest finished ones are removed, as Azure removes them after some days.
@@ -11,8 +11,8 @@ const mostForecasts = 5
 export function keepOperation({ operations, clock }: Tenant, operation: Operation): void {
   operations.set(operation.id, operation)
   if (operation.family === 'whatIf') {
-    const forecasts = [...operations.values()].filter(({ family }) => family === 'whatIf')
-    for (const { id } of forecasts.slice(0, -mostForecasts)) operations.delete(id)
+    const whatIfs = [...operations.values()].filter(({ family }) => family === 'whatIf')
+    for (const { id } of whatIfs.slice(0, -mostWhatIfs)) operations.delete(id)
   }
   if (operations.size <= most) return
   const now = clock.now()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { forecastKeyImpact, type KeyImpactForecast } from './forecast.ts'
+import { keyOfUrl, type ImpactEvent } from './impact-event.ts'
 import type { KeyImpactFacts } from './key-impact-facts.ts'
-import { keyOfUrl, type WhatIf } from './what-if.ts'
 
 const compute = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute'
 const setId = (name: string) => `${compute}/diskEncryptionSets/${name}`
@@ -37,7 +37,7 @@ function codesOf(forecast: KeyImpactForecast, id: string) {
   )
 }
 
-const disabled: WhatIf = { type: 'keyDisabled', key }
+const disabled: ImpactEvent = { type: 'keyDisabled', key }
 
 describe('a machine', () => {
   const facts = (powerState: string, of = 'ours') =>

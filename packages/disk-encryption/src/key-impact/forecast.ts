@@ -1,10 +1,10 @@
+import type { ImpactEvent } from './impact-event.ts'
 import { impactLists, type ImpactLine, type ImpactList } from './impact.ts'
 import type { KeyImpactFacts, ImpactedDisk, ImpactedScaleSet } from './key-impact-facts.ts'
 import { machineLines, machineEffects } from './machine-lines.ts'
 import { powerOf, type Power } from './power.ts'
 import { setStandings, type SetStanding } from './set-standings.ts'
 import { versionLines } from './version-lines.ts'
-import type { WhatIf } from './what-if.ts'
 import { worstStanding } from './worst-standing.ts'
 
 /** What follows, in five lists; a resource can be in several. */
@@ -14,9 +14,9 @@ export type KeyImpactForecast = Record<ImpactList, ImpactLine[]>
  * What stops, fails and goes on if something happens to a key that works now, from documented rules alone. It reads and
  * changes nothing. https://learn.microsoft.com/azure/virtual-machines/disk-encryption#full-control-of-your-keys
  */
-export function forecastKeyImpact(facts: KeyImpactFacts, whatIf: WhatIf): KeyImpactForecast {
-  const standingOf = setStandings(facts, whatIf)
-  const isRevoked = whatIf.type === 'vaultClosed'
+export function forecastKeyImpact(facts: KeyImpactFacts, event: ImpactEvent): KeyImpactForecast {
+  const standingOf = setStandings(facts, event)
+  const isRevoked = event.type === 'vaultClosed'
   const lines = [
     ...machineLines(facts, standingOf, isRevoked),
     ...scaleSetLines(facts, standingOf, isRevoked),

@@ -1,4 +1,4 @@
-import { keyOfUrl, vaultHostOf, type WhatIf } from '@portal/disk-encryption'
+import { keyOfUrl, vaultHostOf, type ImpactEvent } from '@portal/disk-encryption'
 import type { AzureAsProgram } from './azure-as-program.ts'
 import { spareKey, type KeyWorld } from './key-world-resources.ts'
 
@@ -14,11 +14,11 @@ export const outages = {
   keyPurged: 8 * day,
   setKeyChanged: hour,
   vaultClosed: hour,
-} as const satisfies Record<WhatIf['type'], number>
+} as const satisfies Record<ImpactEvent['type'], number>
 export type Outage = keyof typeof outages
 
 /** The question of the forecast about an outage. */
-export function whatIfOf(keyWorld: KeyWorld, outage: Outage): WhatIf {
+export function impactEventOf(keyWorld: KeyWorld, outage: Outage): ImpactEvent {
   const keyUrl = firstKey(keyWorld)
   if (outage === 'setKeyChanged') return { type: outage, setId: keyWorld.setIds[0] ?? '' }
   if (outage === 'vaultClosed') return { type: outage, vaultHost: vaultHostOf(keyUrl) }

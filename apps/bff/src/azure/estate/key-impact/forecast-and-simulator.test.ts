@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { keyWorldPlan } from '../../../testing/key-world-plan.ts'
 import { azureAsProgram } from '../../../testing/key-worlds/azure-as-program.ts'
 import { expectedEffects } from '../../../testing/key-worlds/expected-effects.ts'
-import { cause, firstKey, outages, whatIfOf, type Outage } from '../../../testing/key-worlds/key-outage.ts'
+import { cause, firstKey, outages, impactEventOf, type Outage } from '../../../testing/key-worlds/key-outage.ts'
 import type { KeyWorld } from '../../../testing/key-worlds/key-world-resources.ts'
 import { worldOf } from '../../../testing/key-worlds/key-world.ts'
 import { seenEffects } from '../../../testing/key-worlds/seen-effects.ts'
@@ -46,7 +46,7 @@ it.each(batches)(
       const wrong = keyWorlds.flatMap((keyWorld, at) => {
         const known = (outage === 'vaultClosed' ? ofVaults : ofKeys)[at]
         if (known === undefined) return ['not read']
-        const expected = expectedEffects(forecastKeyImpact(known, whatIfOf(keyWorld, outage)), keyWorld)
+        const expected = expectedEffects(forecastKeyImpact(known, impactEventOf(keyWorld, outage)), keyWorld)
         return [...expected]
           .filter(([name, works]) => seen[at]?.get(name) !== works)
           .map(([name, works]) => `${outage} in ${at}: ${name} is ${seen[at]?.get(name)}, and not ${works}`)

@@ -30,12 +30,12 @@ import { chainOf, chainColumns, type Chain, type ChainNode } from './chain/chain
 import { ChainDiagram } from './chain/ChainDiagram.tsx'
 import { effectsOf, type Effects } from './chain/effects.ts'
 import { useNodeDetail } from './chain/use-node-detail.ts'
+import { ForecastPanel } from './forecast/ForecastPanel.tsx'
+import { useForecast, type ChosenForecast } from './forecast/use-forecast.ts'
 import { startOf, type ImpactStart, startingId } from './impact-address.ts'
 import { ImpactLink } from './ImpactLink.tsx'
 import { useKeyImpactTexts } from './key-impact-texts.ts'
 import { listLooks } from './list-looks.ts'
-import { useForecast, type ChosenForecast } from './what-if/use-forecast.ts'
-import { WhatIfPanel } from './what-if/WhatIfPanel.tsx'
 
 /** What depends on a key, and what happens if something happens to it; without a key in the address, the keys. */
 export function KeyImpact() {
@@ -53,7 +53,7 @@ function ImpactContent({ start }: { start: ImpactStart }) {
   if (query.data?.facts.sets.length === 0) return <NothingFound start={start} />
   return (
     <Stack gap="XXL">
-      <Panel>{impact ? <WhatIfPanel impact={impact} /> : <LoadingRows rows={8} height={32} />}</Panel>
+      <Panel>{impact ? <ForecastPanel impact={impact} /> : <LoadingRows rows={8} height={32} />}</Panel>
       <Panel>{impact ? <Dependencies impact={impact} start={start} /> : <LoadingRows rows={10} height={48} />}</Panel>
     </Stack>
   )
@@ -187,7 +187,7 @@ const parentsShown = 3
 
 /** The same as the diagram, as rows from the key to the machines. */
 function ChainTable({ chain, effects }: { chain: Chain; effects: Effects }) {
-  const { chain: t, whatIf } = useKeyImpactTexts()
+  const { chain: t, forecast } = useKeyImpactTexts()
   const { number } = useFormats()
   const { stateOf, regionsOf } = useNodeDetail()
   const [count, setCount] = useState(rowsAtOnce)
@@ -223,7 +223,7 @@ function ChainTable({ chain, effects }: { chain: Chain; effects: Effects }) {
               return effect === undefined ? (
                 '–'
               ) : (
-                <StateLabel look={listLooks[effect]}>{whatIf.lists[effect]}</StateLabel>
+                <StateLabel look={listLooks[effect]}>{forecast.lists[effect]}</StateLabel>
               )
             },
           },
@@ -231,7 +231,7 @@ function ChainTable({ chain, effects }: { chain: Chain; effects: Effects }) {
       />
       <Stack row="wrap" gap="M" align="center">
         <Text>{t.rows(number(Math.min(count, rows.length)), number(rows.length))}</Text>
-        {left > 0 && <Button onClick={() => setCount(count + rowsAtOnce)}>{whatIf.more(number(left))}</Button>}
+        {left > 0 && <Button onClick={() => setCount(count + rowsAtOnce)}>{forecast.more(number(left))}</Button>}
       </Stack>
     </>
   )

@@ -1,7 +1,7 @@
-import type { ImpactCode, ImpactList, WhatIf } from '@portal/disk-encryption'
+import type { ImpactCode, ImpactList, ImpactEvent } from '@portal/disk-encryption'
 import { catalogue } from '../../../i18n/catalogue.ts'
 
-const whatIfs: Record<WhatIf['type'], string> = {
+const eventNames: Record<ImpactEvent['type'], string> = {
   keyDisabled: 'The key is disabled',
   keyExpired: 'The key expires',
   keyDeleted: 'The key is deleted',
@@ -10,7 +10,7 @@ const whatIfs: Record<WhatIf['type'], string> = {
   vaultClosed: 'The firewall blocks the key vault',
 }
 
-const whatIfHints: Record<WhatIf['type'], string> = {
+const eventHints: Record<ImpactEvent['type'], string> = {
   keyDisabled: 'Every version of the key that a set uses is disabled.',
   keyExpired: 'Every version of the key that a set uses is past its expiry date.',
   keyDeleted: 'The key can be recovered until its vault’s retention period ends.',
@@ -75,12 +75,12 @@ const keyImpactEn = {
   noneFoundAdvice: 'Either nothing depends on it, or you don’t have permission to view the sets.',
   noKeyFound: 'No customer-managed key found',
   noKeyFoundAdvice: 'It’s encrypted with platform-managed keys, or you don’t have permission to view its sets.',
-  whatIf: {
+  forecast: {
     title: 'What if',
     description: 'A forecast from Azure’s documentation. It changes nothing.',
     event: 'Event',
-    events: whatIfs,
-    hints: whatIfHints,
+    events: eventNames,
+    hints: eventHints,
     lists,
     reasons,
     documentation: 'Azure documentation',
@@ -149,7 +149,7 @@ const keyImpactIt: typeof keyImpactEn = {
   noKeyFound: 'Nessuna chiave gestita dal cliente trovata',
   noKeyFoundAdvice:
     'La crittografia usa chiavi gestite dalla piattaforma, oppure non si è autorizzati a visualizzare i set.',
-  whatIf: {
+  forecast: {
     title: 'Simulazione',
     description: 'Una previsione basata sulla documentazione di Azure. Non modifica nulla.',
     event: 'Evento',

@@ -155,7 +155,7 @@ const useSelectedNodeStyles = makeStyles({
 /** What is selected, in full, with the way to its page. */
 function SelectedNode({ node, effects }: { node: ChainNode | undefined; effects: Effects }) {
   const styles = useSelectedNodeStyles()
-  const { chain: t, whatIf } = useKeyImpactTexts()
+  const { chain: t, forecast } = useKeyImpactTexts()
   const { detailOf } = useNodeDetail()
   const effect = node && effects.get(node.id)
   return (
@@ -167,7 +167,7 @@ function SelectedNode({ node, effects }: { node: ChainNode | undefined; effects:
           </Text>
           {node.kind !== 'deletedVersion' && <Text>{t.kind[node.kind]}</Text>}
           <Text>{detailOf(node)}</Text>
-          {effect && <StateLabel look={listLooks[effect]}>{whatIf.lists[effect]}</StateLabel>}
+          {effect && <StateLabel look={listLooks[effect]}>{forecast.lists[effect]}</StateLabel>}
           {node.kind !== 'key' && (
             <ImpactLink id={node.resourceId} kind={node.kind}>
               {t.openPage}

@@ -136,7 +136,7 @@ const space = 6
 /** One thing of a column, with its mark of the forecast. */
 function NodeOption({ node, effect, place, count, isActive, isSelected, isInLineage, onChoose }: NodeOptionProps) {
   const styles = useNodeOptionStyles()
-  const { lists } = useKeyImpactTexts().whatIf
+  const { lists } = useKeyImpactTexts().forecast
   const { detailOf } = useNodeDetail()
   const detail = detailOf(node)
   return (
@@ -167,7 +167,7 @@ function NodeOption({ node, effect, place, count, isActive, isSelected, isInLine
 
 /** The icon of a list of the forecast; its name is read out. */
 function StateMark({ list }: { list: ImpactList }) {
-  const { lists } = useKeyImpactTexts().whatIf
+  const { lists } = useKeyImpactTexts().forecast
   return (
     <StateLabel look={listLooks[list]}>
       <ReadOutOnly>{lists[list]}</ReadOutOnly>

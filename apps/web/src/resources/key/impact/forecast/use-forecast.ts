@@ -4,7 +4,7 @@ import {
   type KeyImpactForecast,
   keyOfUrl,
   vaultHostOf,
-  type WhatIf,
+  type ImpactEvent,
 } from '@portal/disk-encryption'
 import type { KeyImpact } from '@portal/portal-api'
 import { useMemo } from 'react'
@@ -21,8 +21,8 @@ export const events = [
   'keyPurged',
   'setKeyChanged',
   'vaultClosed',
-] as const satisfies readonly WhatIf['type'][]
-type ImpactEvent = (typeof events)[number]
+] as const satisfies readonly ImpactEvent['type'][]
+type ImpactEventType = (typeof events)[number]
 
 /** The chosen question, what it rests on, and its answer. */
 export interface ChosenForecast {
@@ -32,12 +32,12 @@ export interface ChosenForecast {
   /** IDs of the sets with the key */
   setIds: string[]
   setId: string
-  event: ImpactEvent
+  event: ImpactEventType
   facts: KeyImpactFacts
   forecast: KeyImpactForecast
   /** some recycle bins could not be read */
   binsIncomplete: boolean
-  choose: (choice: { event?: ImpactEvent; of?: string }) => void
+  choose: (choice: { event?: ImpactEventType; of?: string }) => void
 }
 
 /**
@@ -64,7 +64,7 @@ export function useForecast(impact: KeyImpact | undefined, start: ImpactStart) {
     [concerned, bins.data],
   )
   const forecast = useMemo(
-    () => facts && forecastKeyImpact(facts, whatIfOf(event, key, setId)),
+    () => facts && forecastKeyImpact(facts, impactEventOf(event, key, setId)),
     [facts, event, key, setId],
   )
   const state = { error: closes ? ofVault.error : null, refetch: () => void ofVault.refetch() }
@@ -90,7 +90,7 @@ export function useForecast(impact: KeyImpact | undefined, start: ImpactStart) {
   return { ...state, impact: chosen }
 }
 
-function whatIfOf(event: ImpactEvent, key: string, setId: string): WhatIf {
+function impactEventOf(event: ImpactEventType, key: string, setId: string): ImpactEvent {
   if (event === 'setKeyChanged') return { type: event, setId }
   return event === 'vaultClosed' ? { type: event, vaultHost: vaultHostOf(key) } : { type: event, key }
 }

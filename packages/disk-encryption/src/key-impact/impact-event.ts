@@ -8,7 +8,7 @@ type KeyEvent = 'keyDisabled' | 'keyExpired' | 'keyDeleted' | 'keyPurged'
  * every version that a set uses is meant. `vaultHost` is the vault's host name; closed is a firewall that admits
  * nobody, not even the services that Azure trusts. The new key of a set is one that it can use: Azure refuses others.
  */
-export type WhatIf =
+export type ImpactEvent =
   | { type: KeyEvent; key: string }
   | { type: 'setKeyChanged'; setId: string }
   | { type: 'vaultClosed'; vaultHost: string }

@@ -31,14 +31,14 @@ const useStyles = makeStyles({
 })
 
 /** The choice of an event, and the five lists of what follows. */
-export function WhatIfPanel({ impact }: { impact: ChosenForecast }) {
+export function ForecastPanel({ impact }: { impact: ChosenForecast }) {
   const styles = useStyles()
   const t = useKeyImpactTexts()
   const { keys, key, setIds, setId, event, choose } = impact
   return (
     <Section
-      title={t.whatIf.title}
-      description={t.whatIf.description}
+      title={t.forecast.title}
+      description={t.forecast.description}
       action={<RouteLink href={paths.keyImpact}>{t.allKeys}</RouteLink>}
     >
       <div className={styles.choices}>
@@ -57,10 +57,10 @@ export function WhatIfPanel({ impact }: { impact: ChosenForecast }) {
             </Text>
           </Field>
         )}
-        <Field label={t.whatIf.event}>
+        <Field label={t.forecast.event}>
           <Choice
             value={event}
-            options={events.map((one) => ({ value: one, label: t.whatIf.events[one] }))}
+            options={events.map((one) => ({ value: one, label: t.forecast.events[one] }))}
             onChoose={(chosen) => choose({ event: chosen })}
           />
         </Field>
@@ -74,7 +74,7 @@ export function WhatIfPanel({ impact }: { impact: ChosenForecast }) {
           </Field>
         )}
       </div>
-      <Text className={styles.hint}>{t.whatIf.hints[event]}</Text>
+      <Text className={styles.hint}>{t.forecast.hints[event]}</Text>
       <ForecastLists impact={impact} />
     </Section>
   )
@@ -110,7 +110,7 @@ const useForecastListsStyles = makeStyles({
 /** The five lists of a forecast: their counts side by side, and below them the chosen one. */
 function ForecastLists({ impact }: { impact: ChosenForecast }) {
   const styles = useForecastListsStyles()
-  const t = useKeyImpactTexts().whatIf
+  const t = useKeyImpactTexts().forecast
   const { number } = useFormats()
   const id = useId()
   const { forecast, event, binsIncomplete } = impact
@@ -172,7 +172,7 @@ const shownAtOnce = 12
 /** The lines of a list by their reason, each with the page of Azure's documentation behind it. */
 function ReasonList({ lines }: { lines: ImpactLine[] }) {
   const styles = useReasonListStyles()
-  const t = useKeyImpactTexts().whatIf
+  const t = useKeyImpactTexts().forecast
   return (
     <ul className={styles.reasons}>
       {[...Map.groupBy(lines, ({ code }) => code)].map(([code, found]) => (
@@ -190,7 +190,7 @@ function ReasonList({ lines }: { lines: ImpactLine[] }) {
 
 function Things({ lines }: { lines: ImpactLine[] }) {
   const styles = useReasonListStyles()
-  const { whatIf, chain } = useKeyImpactTexts()
+  const { forecast, chain } = useKeyImpactTexts()
   const { number } = useFormats()
   const [count, setCount] = useState(shownAtOnce)
   const left = Math.min(shownAtOnce, lines.length - count)
@@ -206,7 +206,7 @@ function Things({ lines }: { lines: ImpactLine[] }) {
       </ul>
       {left > 0 && (
         <Button className={styles.more} onClick={() => setCount(count + shownAtOnce)}>
-          {whatIf.more(number(left))}
+          {forecast.more(number(left))}
         </Button>
       )}
     </>
@@ -214,7 +214,7 @@ function Things({ lines }: { lines: ImpactLine[] }) {
 }
 
 function ThingLink({ line }: { line: ImpactLine }) {
-  const t = useKeyImpactTexts().whatIf
+  const t = useKeyImpactTexts().forecast
   const { number, list } = useFormats()
   const { id, kind, regions, instances } = line
   const label = resourceLabel(id)
