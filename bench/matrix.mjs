@@ -30,6 +30,12 @@ const pressKey = (init) => {
   document.activeElement.dispatchEvent(new KeyboardEvent('keydown', options))
 }
 const clickOn = (selector) => document.querySelector(selector).click()
+// What React hears of a key stroke in the focused field.
+const typeDigit = () => {
+  const field = document.activeElement
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, `${field.value}1`)
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+}
 const chooseFloor = () => {
   const select = document.querySelector('select')
   select.selectedIndex = 1 - select.selectedIndex
@@ -76,10 +82,28 @@ async function openPortal(browser, size) {
 
 async function measureOurs(browser, size) {
   const { page, wizard, close } = await openPortal(browser, size)
-  const cells = size.regions * size.disks
   const first = wizard.cell('West US', 'OS disk')
   const press = (init) => paintedAfter(page, pressKey, init)
   const button = (name) => page.getByRole('button', { name })
+  const changeOne = async () => {
+    await first.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('listbox').waitFor()
+    return paintedAfter(page, clickOn, '[role=option]:not([aria-selected=true])')
+  }
+  const fillAll = async () => {
+    await button('Other ways to fill sets').click()
+    await page.getByRole('menuitem', { name: 'Match by region…' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: /^Fill/ }).waitFor()
+    const time = await paintedAfter(page, clickOn, '.fui-DialogActions button:not([aria-disabled=true])')
+    await page.getByText('Nothing to do').first().waitFor()
+    await button('Undo').click()
+    return time
+  }
+  const type = async () => {
+    await wizard.field('Version number').focus()
+    return paintedAfter(page, typeDigit)
+  }
   try {
     const mount = await medianOf(async () => {
       await wizard.goTo('Tags')
@@ -99,22 +123,8 @@ async function measureOurs(browser, size) {
       await page.keyboard.press('Escape')
       return time
     })
-    const change = await medianOf(async () => {
-      await page.keyboard.press('Enter')
-      await page.getByRole('listbox').waitFor()
-      return paintedAfter(page, clickOn, '[role=option]:not([aria-selected=true])')
-    })
-    const fill = await medianOf(async () => {
-      await button('Match by region…').click()
-      await button(/^Fill/).waitFor()
-      const time = await paintedAfter(page, clickOn, '.fui-DialogActions button:not([aria-disabled=true])')
-      await page
-        .getByText(`Sets chosen: ${cells.toLocaleString('en')} of ${cells.toLocaleString('en')}`)
-        .first()
-        .waitFor()
-      await button('Undo').click()
-      return time
-    })
+    const change = await medianOf(changeOne)
+    const fill = await medianOf(fillAll)
     await first.focus()
     await page.keyboard.press('Control+y')
     const undo = await medianOf(async () => {
@@ -127,7 +137,13 @@ async function measureOurs(browser, size) {
       await button('Undo').first().click()
       return time
     })
-    return { mount, open, change, fill, undo, switchType, elements, heap, scroll }
+    const devtools = await page.context().newCDPSession(page)
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    const slowChange = await medianOf(changeOne)
+    const slowFill = await medianOf(fillAll)
+    await wizard.goTo('Basics')
+    const slowType = await medianOf(type)
+    return { mount, open, change, fill, undo, switchType, elements, heap, scroll, slowChange, slowFill, slowType }
   } finally {
     await close()
   }
@@ -163,6 +179,9 @@ export async function matrix({ browser: executablePath }) {
       add({ key: 'elements' }, '', { ratio: 2 })
       add({ key: 'heap' }, 'MB', { ratio: 2.5 })
       add({ key: 'scroll', label: 'scroll, 95th percentile of frames' }, 'ms', { ratio: 1.2 })
+      add({ key: 'slowChange', label: 'one change, processor 4x slower' }, 'ms', { most: 50 })
+      add({ key: 'slowFill', label: 'fill, processor 4x slower' }, 'ms', { most: 100 })
+      add({ key: 'slowType', label: 'a key stroke, processor 4x slower' }, 'ms', { most: 50 })
     }
     return measures
   } finally {

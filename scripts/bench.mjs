@@ -56,7 +56,13 @@ await buildIfStale()
 const measures = []
 for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
   console.error(`Measuring: ${name} …`)
-  measures.push(...(await parts[name]()))
+  try {
+    measures.push(...(await parts[name]()))
+  } catch (error) {
+    // The other parts took minutes: they are still printed.
+    console.error(`${name} failed:`, error)
+    process.exitCode = 1
+  }
 }
 const record = JSON.parse(readFileSync(recordFile, 'utf8'))
 console.log(`Node ${process.version}, ${cpus().length} cores; medians; floor, peer and ours in turn in one run\n`)
