@@ -22,21 +22,37 @@ export interface ToDo {
 }
 
 /**
- * What each tab still needs: its blocking issues, and the `denied` places that a policy refuses. `shown`: the issues
- * that the user was told. A tab that needs nothing is missing.
+ * What each tab still needs: its blocking issues, and the `denied` places that a policy refuses. `shown`: those
+ * of the issues that the user was told. A tab that needs nothing is missing.
  */
 export function toDoByTab<Id extends string>(
   { tabOf }: WizardTabs<Id>,
   { issues, shown, denied }: { issues: Issue[]; shown: Issue[]; denied: readonly IssuePath[] },
 ): Map<Id, ToDo> {
-  const told = new Set([...shown.filter(isBlocking).map(({ path }) => path), ...denied].map((path) => path.join('/')))
-  const places = [...issues.filter(isBlocking).map(({ path }) => path), ...denied]
+  const pathsOf = (some: Issue[]) => some.filter(isBlocking).map(({ path }) => path)
+  const places = [...pathsOf(issues), ...denied]
+  const told = new Set([...pathsOf(shown), ...denied])
   return new Map(
-    [...Map.groupBy(places, tabOf)].map(([id, paths]) => {
-      const keys = new Set(paths.map((path) => path.join('/')))
-      return [id, { count: keys.size, first: paths[0] ?? [], isShown: [...keys].some((key) => told.has(key)) }]
-    }),
+    [...Map.groupBy(places, tabOf)].map(([id, paths]) => [
+      id,
+      {
+        count: new Set(paths.map(textOf)).size,
+        first: paths[0] ?? [],
+        isShown: paths.some((path) => told.has(path)),
+      },
+    ]),
   )
+}
+
+// The checks give the same path again for what an edit has not touched, and there can be thousands of cells.
+const texts = new WeakMap<IssuePath, string>()
+
+function textOf(path: IssuePath): string {
+  const known = texts.get(path)
+  if (known !== undefined) return known
+  const text = path.join('/')
+  texts.set(path, text)
+  return text
 }
 
 /** The tab before or after `tab`, or undefined at the ends. */

@@ -44,7 +44,6 @@ interface MissingSetsProps {
 function MissingSets({ plan, inventory, preparation, onEdit }: MissingSetsProps) {
   const makeStale = useMakeStale()
   const { regions, disks } = matrixOf(plan, inventory)
-  const cells = regions.flatMap((region) => disks.map((disk): Cell => ({ region, disk })))
   /** the last created sets by region */
   const [made, setMade] = useState<Record<string, string>>()
 
@@ -52,6 +51,7 @@ function MissingSets({ plan, inventory, preparation, onEdit }: MissingSetsProps)
   const isKnown =
     made !== undefined && Object.values(made).every((id) => diskEncryptionSetById(inventory, id) !== undefined)
   const choose = useEffectEvent(() => {
+    const cells = regions.flatMap((region) => disks.map((disk): Cell => ({ region, disk })))
     const filled = cells.flatMap((cell): CellFilling[] => {
       const { region, disk } = cell
       const set = setsFor(cell).find(({ id }) => sameResourceId(id, made?.[region.name] ?? ''))
@@ -75,8 +75,8 @@ function MissingSets({ plan, inventory, preparation, onEdit }: MissingSetsProps)
   const { subscriptionId, resourceGroupName } = definition
   return typesOf(plan, inventory).map((encryptionType) => {
     const isConfidential = encryptionType === confidentialSetType
-    const ofType = cells.filter(({ disk }) => disk.isConfidential === isConfidential)
-    const lacking = ofType.filter((cell) => setsFor(cell).length === 0).map(({ region }) => region)
+    const ofType = disks.find((disk) => disk.isConfidential === isConfidential)
+    const lacking = ofType && regions.filter((region) => setsFor({ region, disk: ofType }).length === 0)
     return (
       <PrepareSets
         key={encryptionType}
@@ -84,7 +84,7 @@ function MissingSets({ plan, inventory, preparation, onEdit }: MissingSetsProps)
         subscriptionId={subscriptionId}
         resourceGroupName={resourceGroupName}
         encryptionType={encryptionType}
-        regions={[...new Set(lacking)]}
+        regions={lacking ?? []}
         startedId={preparation.startedId}
         onStarted={preparation.remember}
         onMade={onMade}
