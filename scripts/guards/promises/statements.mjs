@@ -103,7 +103,7 @@ export const statements = [
   {
     finding: 'S67',
     about: 'whoever started a campaign deletes alone what it replaced',
-    file: 'apps/bff/src/azure/campaigns/campaign-statement.ts',
+    file: 'apps/bff/src/azure/deployments/second-person.ts',
     text: 'writes.length > 0 && !writes.some(({ isYou }) => isYou)',
     without: 'writes.length > 0',
     tests: ['apps/bff/src/attacks/statements.test.ts'],

@@ -9,6 +9,7 @@ import { ifThere } from '../arm/answered.ts'
 import { ArmRefusal, NoClearAnswer } from '../arm/arm-reply.ts'
 import { armUrl } from '../arm/arm-request.ts'
 import type { Azure, AzureSession } from '../arm/clients.ts'
+import { assertSecondPerson } from '../deployments/second-person.ts'
 import type { KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
 import { deleteGalleryResource } from '../galleries/gallery-deletions.ts'
 import { readStoredVersion } from '../galleries/stored-version.ts'
@@ -17,7 +18,7 @@ import { revokeImageVersion } from '../image-versions/revoke-image-version.ts'
 import { updateImageVersion } from '../image-versions/update-image-version.ts'
 import { parseCampaignId, readCampaign } from './campaign-deployments.ts'
 import { locksOfGroup, proofOf } from './campaign-proofs.ts'
-import { assertConfirmed, assertSecondPerson } from './campaign-statement.ts'
+import { assertConfirmed } from './campaign-statement.ts'
 
 /** The new version does not have the encryption that was asked for in every region: the old one stays as it is. */
 class SuccessorNotProven extends PlainRefusal {

@@ -42,7 +42,6 @@ import { StatementRefused } from '../../refusals/statement-refused.ts'
 import { allOf, ifThere, unlessHidden } from '../arm/answered.ts'
 import type { Azure, AzureSession } from '../arm/clients.ts'
 import { defined } from '../arm/wire-facts.ts'
-import { assertSecondPerson, isStatedByOthers, statementWrites } from '../campaigns/campaign-statement.ts'
 import {
   type ArmDeployment,
   deploymentIdOf,
@@ -51,6 +50,7 @@ import {
   listDeployments,
   startedAt,
 } from '../deployments/deployments.ts'
+import { assertSecondPerson, isStatedByOthers, statementWrites } from '../deployments/second-person.ts'
 import { sendDeployment } from '../deployments/start-deployment.ts'
 import type { KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
 import { deleteGalleryResource } from '../galleries/gallery-deletions.ts'
