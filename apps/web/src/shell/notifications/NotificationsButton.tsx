@@ -1,18 +1,10 @@
 import { CounterBadge, Divider, makeStyles, Spinner } from '@fluentui/react-components'
 import { AlertRegular } from '@fluentui/react-icons'
-import {
-  type Configuration,
-  type UnderWay,
-  getOperationOutcome,
-  type OperationOutcome,
-  type UnderWayItem,
-} from '@portal/portal-api'
+import type { Configuration } from '@portal/portal-api'
 import { useIsMutating, useQuery } from '@tanstack/react-query'
-import { useState, useCallback, useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { underWayQuery } from '../../api/account-reads.ts'
-import { call } from '../../api/portal-client.ts'
-import type { QueryUser } from '../../api/read.ts'
 import type { Account } from '../../auth/authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { itemPath } from '../../patterns/page/item-place.ts'
@@ -20,12 +12,13 @@ import { lazyPart } from '../../ui/lazy-part.tsx'
 import { BarPanel } from '../top-bar/BarPanel.tsx'
 import { useUnderWayTexts } from '../under-way/under-way-texts.ts'
 import { UnderWayList } from '../under-way/UnderWayList.tsx'
-import { showInBackground, useBrowserNotifications } from './browser-notifications.ts'
-import { endedItems } from './ended-items.ts'
+import { showInBackground } from './browser-notifications.ts'
 import { noticeTexts } from './notice-texts.ts'
-import { noticeKey, type Notice, keptNotices, withNotice } from './notice.ts'
+import { type Notice, noticeKey } from './notice.ts'
 import { useNotificationsTexts } from './notifications-texts.ts'
 import { NotificationsPanel } from './NotificationsPanel.tsx'
+import { useEndedOperations, useWatchedOperations } from './use-ended-operations.ts'
+import { useNotices } from './use-notices.ts'
 
 // Few operations end elsewhere.
 const NoticeToaster = lazyPart(() => import('./NoticeToaster.tsx').then((part) => part.NoticeToaster))
@@ -129,98 +122,4 @@ export function NotificationsButton({ account, configuration }: { account: Accou
       {hasToaster && <NoticeToaster notices={fresh} onOpen={markRead} onShown={() => setFresh([])} />}
     </>
   )
-}
-
-/**
- * The operations in progress, which the button refreshes while the tab is seen. In the background they are
- * refreshed only where the user wants the browser's notifications, and while there are any.
- */
-function useWatchedOperations(user: QueryUser): UnderWay | undefined {
-  const isWanted = useBrowserNotifications() === 'on'
-  const { data } = useQuery({
-    ...underWayQuery(user),
-    refetchIntervalInBackground: true,
-    refetchInterval: ({ state }) => {
-      const isInProgress = state.data !== undefined && state.data.items.length > 0
-      return isWanted && isInProgress ? user.configuration.replicationPollMs : false
-    },
-  })
-  return data
-}
-
-const mostNotices = 50
-
-interface Notices {
-  notices: Notice[]
-  add: (notice: Notice) => void
-  markRead: (key: string) => void
-  markAllRead: () => void
-  clear: () => void
-}
-
-/** What was shown to an account in this tab. */
-function useNotices(accountKey: string): Notices {
-  const [notices, setNotices] = useState(() => keptNotices(accountKey, '').load() ?? [])
-  const change = useCallback(
-    (changed: (before: Notice[]) => Notice[]) => {
-      // From storage, not from the state: two can end at once.
-      const after = changed(keptNotices(accountKey, '').load() ?? []).slice(0, mostNotices)
-      keptNotices(accountKey, '').save(after)
-      setNotices(after)
-    },
-    [accountKey],
-  )
-  const add = useCallback((notice: Notice) => change((before) => withNotice(before, notice)), [change])
-  const read = (isIt: (notice: Notice) => boolean) =>
-    change((before) => before.map((notice) => (isIt(notice) ? { ...notice, isRead: true } : notice)))
-  return {
-    notices,
-    add,
-    markRead: (key) => read((notice) => noticeKey(notice) === key),
-    markAllRead: () => read(() => true),
-    clear: () => change(() => []),
-  }
-}
-
-/** After so many looks without an answer, an operation counts as ended in a way that Azure does not show. */
-const mostLooks = 5
-
-/**
- * Calls `onEnded` once for each operation that was in progress in this tab and no longer is, with what has become of
- * it. Azure is asked about each by one request; again with the next list of operations, if it was still in progress
- * after all or did not answer.
- */
-function useEndedOperations(underWay: UnderWay | undefined, onEnded: (notice: Notice) => void): void {
-  const before = useRef<UnderWayItem[]>([])
-  const looks = useRef(new Map<string, number>())
-  const tell = useEffectEvent(onEnded)
-
-  useEffect(() => {
-    if (underWay === undefined) return
-    const { items, now } = underWay
-    const ended = endedItems(before.current, items)
-    before.current = [...items]
-    for (const item of ended) void look(item)
-
-    async function look(item: UnderWayItem) {
-      const count = (looks.current.get(item.id) ?? 0) + 1
-      looks.current.set(item.id, count)
-      const outcome = await outcomeOf(item)
-      if (outcome.state === 'inProgress' && count < mostLooks) {
-        before.current.push(item)
-        return
-      }
-      looks.current.delete(item.id)
-      tell({ item, outcome, at: now, isRead: false })
-    }
-  }, [underWay])
-}
-
-async function outcomeOf({ id, kind }: UnderWayItem): Promise<OperationOutcome> {
-  try {
-    return await call(getOperationOutcome, { id, kind })
-  } catch {
-    // It is asked about again.
-    return { state: 'inProgress', failures: [] }
-  }
 }
