@@ -1,6 +1,7 @@
 import type { StoredResource } from '../store/store.ts'
 import type { World } from '../world.ts'
 import { buildQuota, buildResources } from './contoso-builds.ts'
+import { faultyDefinitions, governedResources, writeFaults } from './contoso-faults.ts'
 import { hardwareImages } from './contoso-hardware.ts'
 import { contosoHistory, costCenter, rotated, rotatedAgo } from './contoso-history.ts'
 import { contosoKeyFaults } from './contoso-key-faults.ts'
@@ -15,7 +16,6 @@ import {
 } from './contoso-people.ts'
 import { builds as ofBuilds, development, production, tenantId, web } from './contoso-places.ts'
 import { recycleBin } from './contoso-recycle-bin.ts'
-import { faultyDefinitions, governedResources, writeFaults } from './contoso-scenarios.ts'
 import { partnerApplication, partnerSet } from './partner-keys.ts'
 import {
   computeId,

@@ -12,7 +12,7 @@ import { useEffect } from 'react'
 import { demoQuery } from '../../api/account-reads.ts'
 import { call } from '../../api/portal-client.ts'
 import type { Account } from '../../auth/authentication.ts'
-import { startAnew } from '../start-anew.ts'
+import { startAnew } from '../demo-reset.ts'
 
 export type DemoChange =
   | { type: 'rate'; rate: number }

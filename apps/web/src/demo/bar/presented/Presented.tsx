@@ -12,6 +12,7 @@ import { foldCodePane } from '../../../patterns/code/use-code-pane.ts'
 import { elementsShowing } from '../../../ui/shows.ts'
 import { agreeToBegin, begunBy } from '../../beginning.ts'
 import { chooseScenario } from '../../chosen-scenario.ts'
+import { forgetDemo } from '../../demo-reset.ts'
 import { keptWorlds } from '../../environments/stored-environments.ts'
 import {
   type AnsweredCommand,
@@ -25,7 +26,6 @@ import {
 import { keepPairing, notePresenter, pairingParameter } from '../../presenting/pairing.ts'
 import { personNamed } from '../../presenting/person-named.ts'
 import { isPresentablePage } from '../../presenting/presentable-page.ts'
-import { forgetDemo } from '../../start-anew.ts'
 import { bringIntoView } from '../../steps/bring-into-view.ts'
 import type { DemoChange } from '../use-demo.ts'
 import { useStepActs } from '../use-step-acts.ts'
