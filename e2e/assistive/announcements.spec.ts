@@ -26,7 +26,8 @@ test('a fill, a validation and a finished copy are each announced once', async (
 
   await wizard.create()
   await expect(page.getByRole('heading', { name: '9.0.0' })).toBeVisible()
-  await announcements(page)
+  // The heading is of the address: the version is read after it.
+  await expect.poll(() => announcements(page)).toContain('Replication: 0%')
   portal.clock.advance(600_000)
   await expect(page.getByText('Succeeded', { exact: true }).first()).toBeVisible()
   expect.soft(await announcements(page)).toEqual(['Replication completed in every target region'])
