@@ -24,6 +24,32 @@ const differences = [
     times: 1,
     instead: 'inputElement.value = text;',
   },
+  {
+    // Playwright asks for no body of a request. While a request is held back, Firefox has it.
+    of: 'the data that is kept',
+    found: /dataTypes: \[Network\.DataType\.Response\]/g,
+    times: 1,
+    instead: 'dataTypes: [Network.DataType.Response, Network.DataType.Request]',
+  },
+  {
+    of: 'the event of a request',
+    found: /"network\.beforeRequestSent", this\._onBeforeRequestSent\.bind\(this\)/g,
+    times: 1,
+    instead: `"network.beforeRequestSent", async (param) => {
+      if (param.isBlocked && param.request.bodySize > 0) {
+        const of = { request: param.request.request, dataType: Network.DataType.Request };
+        const data = await this._session.send("network.getData", of).catch(() => undefined);
+        if (data) param.body = Buffer.from(data.bytes.value, data.bytes.type === "base64" ? "base64" : "utf8");
+      }
+      this._onBeforeRequestSent(param);
+    }`,
+  },
+  {
+    of: 'the body of a request',
+    found: /const postDataBuffer = null;/g,
+    times: 1,
+    instead: 'const postDataBuffer = payload.body ?? null;',
+  },
 ]
 
 registerHooks({
