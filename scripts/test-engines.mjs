@@ -1,12 +1,13 @@
 // npm run test:engines [-- webkit or firefox]: the portal in the engines of other browsers than Chromium. Prints each
 // test and "N passed, N failed"; exits with 1 if one failed. An engine that this machine can't have is named, and fails
 // nothing. With --table, a run of all engines without a failure writes docs/browsers.md. With --all, it runs every
-// browser test in Firefox, or those of the files after it.
-import { writeFileSync } from 'node:fs'
+// browser test in Firefox, or those of the files after it; with --table too, the page counts them.
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildIfStale } from './build/web-build-state.mjs'
 import { browsersPage } from './engines/browsers-page.mjs'
-import { firefoxTests } from './engines/firefox/firefox-tests.mjs'
+import { countTests, firefoxLimits, firefoxTests } from './engines/firefox/firefox-tests.mjs'
+import { limits as webKitLimits } from './engines/webkit/story.mjs'
 import { webKitWalk } from './engines/webkit/webkit-walk.mjs'
 import { root } from './run-step.mjs'
 import { endWith, sumOf } from './test/outcome.mjs'
@@ -25,9 +26,20 @@ const outcomes = [
 ]
 const { passed, failed } = sumOf(outcomes)
 if (process.argv.includes('--table')) {
+  const store = join(root, 'scripts/engines/tested.json')
+  const { day, engines, inFirefox } = JSON.parse(readFileSync(store, 'utf8'))
   const tested = outcomes.flatMap((outcome) => outcome.tested ?? [])
-  const day = new Date().toISOString().slice(0, 10)
-  if (failed === 0 && tested.length === 2) writeFileSync(join(root, 'docs/browsers.md'), browsersPage(tested, day))
-  else console.log('docs/browsers.md is left as it was: it is of a run of all engines without a failure')
+  const isNew = failed === 0 && tested.length === 2
+  const ran = Object.assign({}, inFirefox.files, ...outcomes.map((outcome) => outcome.files))
+  if (!isNew && files === undefined)
+    console.log('docs/browsers.md is left as it was: it is of a run of all engines without a failure')
+  else {
+    const now = {
+      ...(isNew ? { day: new Date().toISOString().slice(0, 10), engines: tested } : { day, engines }),
+      inFirefox: { ...countTests(), files: ran },
+    }
+    writeFileSync(store, `${JSON.stringify(now, undefined, 2)}\n`)
+    writeFileSync(join(root, 'docs/browsers.md'), browsersPage(now, { Firefox: firefoxLimits, WebKit: webKitLimits }))
+  }
 }
 endWith({ passed, failed, said: outcomes.flatMap(({ said }) => said ?? []).join('\n') })

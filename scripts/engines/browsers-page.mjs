@@ -1,4 +1,5 @@
 /** @typedef {import('./tested-engine.mjs').TestedEngine} TestedEngine */
+/** @typedef {import('./tested-engine.mjs').Limit} Limit */
 
 const row = (/** @type {string[]} */ cells) => `| ${cells.join(' | ')} |`
 
@@ -12,12 +13,24 @@ function passedOf(/** @type {TestedEngine} */ { areas }, /** @type {string} */ a
   return counted === undefined ? '–' : `${counted.passed} of ${counted.passed + counted.failed}`
 }
 
+/** What ran of every browser test in Firefox, by file: not always in one run. */
+function everyTest(/** @type {import('./tested-engine.mjs').EveryTest} */ { tests, leftOut, files }) {
+  const counts = Object.values(files)
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0)
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0)
+  const missing = tests - leftOut - passed - failed
+  return [
+    `Of all ${tests} browser tests, ${passed + failed} were run in Firefox ESR: ${passed} passed, and ${failed} failed.`,
+    `${leftOut} are left out for the limits below, and ${missing} have not been run there.`,
+  ].join('\n')
+}
+
 /**
  * The page docs/browsers.md: what was tested in each engine, and what its driver can't do.
- * @param {TestedEngine[]} engines
- * @param {string} day of the run, for example 2026-11-27
+ * @param {import('./tested-engine.mjs').Tested} tested
+ * @param {Record<string, Limit[]>} limits of the drivers, by name of the engine
  */
-export function browsersPage(engines, day) {
+export function browsersPage({ day, engines, inFirefox }, limits) {
   const areas = [...new Set(engines.flatMap((engine) => Object.keys(engine.areas)))].toSorted()
   const total = (/** @type {TestedEngine} */ engine) =>
     Object.values(engine.areas).reduce((sum, { passed }) => sum + passed, 0)
@@ -28,7 +41,7 @@ Edge and Chrome. \`npm run test:engines\` runs the tests below in Firefox ESR an
 them fails. Where a machine can't have an engine, the run names it and continues. \`npm run test:engines -- firefox --all\` runs every
 browser test in Firefox but those that its driver can't run.
 
-This page is written by \`npm run test:engines -- --table\`. The last run was on ${day}.
+This page is written by \`npm run test:engines -- --table\`, last on ${day}; with \`firefox --all --table\`, its second part alone.
 
 ## Tests passed
 
@@ -45,13 +58,17 @@ ${table(
 
 A dash: the area isn't among the tests of that engine.
 
+## Every test in Firefox
+
+${everyTest(inFirefox)}
+
 ## Limits of the drivers
 
 These can't be tested there, for reasons of the tool that operates the browser and not of the portal.
 
 ${table(
   ['Engine', 'Not tested', 'Reason'],
-  engines.flatMap(({ name, limits }) => limits.map(({ what, reason }) => [name, what, reason])),
+  Object.entries(limits).flatMap(([name, of]) => of.map(({ what, reason }) => [name, what, reason])),
 )}
 `
 }

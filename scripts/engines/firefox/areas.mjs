@@ -60,7 +60,17 @@ export const limits = [
     what: 'Color schemes, forced colors, contrast, reduced motion, print',
     reason:
       'Firefox ESR has no emulation.setMediaFeaturesOverride: tests in dark or high contrast run in its own light colors.',
-    tests: [{ spec: 'assistive/every-page' }, { spec: 'assistive/print' }],
+    tests: [
+      { spec: 'assistive/every-page' },
+      { spec: 'assistive/print' },
+      {
+        spec: 'portal/help',
+        titles: [
+          'a picture keeps its place, follows the theme, and opens in its own size',
+          'what is printed is the page alone, dark on white in the dark theme too',
+        ],
+      },
+    ],
   },
   {
     what: 'Touch',
@@ -71,16 +81,6 @@ export const limits = [
     what: 'What a screen reader says',
     reason: 'Of the map, Playwright joins the names of regions there without a space: its golden files are Chromium’s.',
     tests: [{ spec: 'assistive/screen-reader' }],
-  },
-  {
-    what: 'The body of a request that a test holds back',
-    reason: 'WebDriver BiDi doesn’t report it.',
-    tests: [
-      {
-        spec: 'estate/copy-for-rehearsal',
-        titles: ['a copy goes on after it was interrupted and closed, and is compared with today without its names'],
-      },
-    ],
   },
 ]
 

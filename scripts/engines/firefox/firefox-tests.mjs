@@ -6,9 +6,10 @@ import { root, runStep } from '../../run-step.mjs'
 import { haveCommand } from '../../test/debian-command.mjs'
 import { countE2E, tally } from '../../test/steps.mjs'
 import { limits } from './areas.mjs'
-import { testsByArea } from './tests-by-area.mjs'
+import { testsByArea, testsByFile } from './tests-by-area.mjs'
 
 const report = join(root, 'test-results/firefox.json')
+const config = join(import.meta.dirname, 'playwright.config.ts')
 
 /** Whether `firefox-esr` is on the PATH, or could be installed now. */
 export const findFirefox = () => haveCommand({ command: ['firefox-esr', '--version'], debianPackage: 'firefox-esr' })
@@ -28,7 +29,7 @@ export async function firefoxTests(files) {
   const { ok, seconds } = await runStep({
     name: 'firefox',
     command: 'playwright',
-    args: ['test', '--config', join(import.meta.dirname, 'playwright.config.ts'), ...(files ?? [])],
+    args: ['test', '--config', config, ...(files ?? [])],
     minutes: files ? 120 : 20,
     live: true,
     env: {
@@ -42,7 +43,7 @@ export async function firefoxTests(files) {
     for (const { spec, titles = ['all tests'] } of tests)
       for (const title of titles) console.log(`Firefox: not run: ${spec}: ${title}. ${what}: ${reason}`)
   const { passed, failed } = countE2E(results)
-  if (files) return tally(ok, passed, failed)
+  if (files) return { ...tally(ok, passed, failed), files: testsByFile(results) }
   const { areas, absent } = testsByArea(results)
   for (const pattern of absent) console.log(`Firefox: no test is called ${pattern.source}`)
   return {
@@ -53,10 +54,24 @@ export async function firefoxTests(files) {
       how: 'Playwright, WebDriver BiDi',
       seconds,
       areas,
-      limits: limits.map(({ what, reason, tests }) => ({
-        what: `${what} (${tests.map(({ spec }) => spec).join(', ')})`,
-        reason,
-      })),
     },
   }
+}
+
+/** The limits as the page of all engines has them, with the files that are left out. */
+export const firefoxLimits = limits.map(({ what, reason, tests }) => ({
+  what: `${what} (${tests.map(({ spec }) => spec).join(', ')})`,
+  reason,
+}))
+
+/** How many browser tests there are, and how many of them Firefox's driver can't run. */
+export function countTests() {
+  const listed = (/** @type {string} */ of) => {
+    const args = ['test', '--list', '--config', of]
+    const env = { ...process.env, ALL_IN_FIREFOX: 'true' }
+    const list = execFileSync(join(root, 'node_modules/.bin/playwright'), args, { encoding: 'utf8', env })
+    return Number(/^Total: (\d+) tests/m.exec(list)?.[1])
+  }
+  const tests = listed(join(root, 'playwright.config.ts'))
+  return { tests, leftOut: tests - listed(config) }
 }

@@ -21,6 +21,18 @@ export function testsByArea(report) {
   return { areas, absent: patterns.flatMap(({ of }) => of).filter((pattern) => !seen.has(pattern)) }
 }
 
+/**
+ * Playwright's report by file, without the end of its name.
+ * @param {{ suites?: Suite[] }} report
+ */
+export function testsByFile(report) {
+  /** @type {Record<string, import('../tested-engine.mjs').Count>} */
+  const files = {}
+  for (const suite of report.suites ?? [])
+    for (const { ok } of testsOf(suite, [])) count(files, suite.title.replace('.spec.ts', ''), ok)
+  return files
+}
+
 /** @returns {{ title: string, ok: boolean }[]} with titles as Playwright's grep has them: file, groups, test */
 function testsOf(/** @type {Suite} */ { title, specs = [], suites = [] }, /** @type {string[]} */ above) {
   const path = [...above, title]

@@ -1,6 +1,6 @@
 import { boundedStory } from '../../test/bounded-story.mjs'
 import { findWebKit } from './find-webkit.mjs'
-import { driverSilence, limits, webKitStory } from './story.mjs'
+import { driverSilence, webKitStory } from './story.mjs'
 
 /**
  * The walk in WebKit, for at most four minutes. Where WebKit can't be had it says so, and nothing has failed.
@@ -25,5 +25,5 @@ export async function webKitWalk() {
     outcome = await walk()
   }
   const seconds = (performance.now() - began) / 1000
-  return { ...outcome, tested: { name: 'WebKit', how: 'WebDriver', seconds, limits, ...walked } }
+  return { ...outcome, tested: { name: 'WebKit', how: 'WebDriver', seconds, ...walked } }
 }
