@@ -25,6 +25,13 @@ const differences = [
     instead: 'inputElement.value = text;',
   },
   {
+    // It waited for the scripts of a page too, also of one that a test looks at before them.
+    of: 'the wait of a reload',
+    found: /wait: BrowsingContext\.ReadinessState\.Interactive/g,
+    times: 1,
+    instead: 'wait: BrowsingContext.ReadinessState.None',
+  },
+  {
     // Playwright asks for no body of a request. While a request is held back, Firefox has it.
     of: 'the data that is kept',
     found: /dataTypes: \[Network\.DataType\.Response\]/g,
