@@ -65,7 +65,6 @@ export function TargetRegionTable(props: TargetRegionTableProps) {
       : [
           {
             heading: texts.excludeFromLatest,
-            width: '150px',
             cell: ({ region, index }) => (
               <Checkbox
                 aria-label={texts.excludeFromLatest}
