@@ -14,10 +14,14 @@ export async function answered<Schema extends z.core.$ZodType>(
   return parsed(schema, await ofForm(call))
 }
 
-/** Every item of a list, page by page, each checked by `schema`. Throws `NoClearAnswer` after 200 pages. */
+/**
+ * Every item of a list, page by page, each checked by `schema`. One that `fits` stays as ARM wrote it, with all that it
+ * has. Throws `NoClearAnswer` after 200 pages.
+ */
 export async function allOf<Schema extends z.core.$ZodType>(
   schema: Schema,
   list: PagedList,
+  fits?: (item: unknown) => item is z.output<Schema>,
 ): Promise<z.output<Schema>[]> {
   const items: z.output<Schema>[] = []
   const pages = list.byPage()
@@ -25,7 +29,7 @@ export async function allOf<Schema extends z.core.$ZodType>(
     const page = await ofForm(pages.next())
     if (page.done === true) return items
     if (count >= maxPages) throw new NoClearAnswer('form')
-    for (const item of page.value) items.push(parsed(schema, item))
+    for (const item of page.value) items.push(fits?.(item) ? item : parsed(schema, item))
   }
 }
 

@@ -14,16 +14,15 @@ import {
 } from '@portal/image-version'
 import type { ImageVersion, ImageVersionSummary, StoredTargetRegion } from '@portal/portal-api'
 import { decodeReplicationFailure, forKeyOfAnotherTenant } from '@portal/version-rules'
-import * as z from 'zod'
+import * as z from 'zod/mini'
+import { acceptsFields } from '../../http/schema-check.ts'
 import { allOf, parsed, unlessHidden } from '../arm/answered.ts'
+import { NoClearAnswer } from '../arm/arm-reply.ts'
 import { armProvisioningState } from '../arm/arm-states.ts'
 import type { Azure } from '../arm/clients.ts'
 import { readDiskEncryptionSet } from '../disk-encryption-sets/disk-encryption-sets.ts'
 import { readImageVersion, wireOf, type ImageVersionWire } from '../galleries/image-version-wire.ts'
 import { imageVersionsOf, putVersion } from '../galleries/stored-version.ts'
-
-// in any form of ISO 8601 that ARM answers
-const armDate = z.string().check(z.refine((date) => !Number.isNaN(Date.parse(date))))
 
 const summary = z.object({
   id: z.string(),
@@ -33,8 +32,8 @@ const summary = z.object({
   properties: z.object({
     provisioningState: armProvisioningState,
     publishingProfile: z.object({
-      publishedDate: z.nullish(armDate),
-      endOfLifeDate: z.nullish(armDate),
+      publishedDate: z.nullish(z.string()),
+      endOfLifeDate: z.nullish(z.string()),
       excludeFromLatest: z.nullish(z.boolean()),
       targetRegions: z.array(
         z.object({
@@ -54,9 +53,11 @@ const summary = z.object({
   }),
 })
 
+const isSummary = acceptsFields(summary)
+
 /** The versions of a definition, the newest first. */
 export async function listImageVersions(azure: Azure, definition: ResourceId): Promise<ImageVersionSummary[]> {
-  const versions = await allOf(summary, imageVersionsOf(azure, definition))
+  const versions = await allOf(summary, imageVersionsOf(azure, definition), isSummary)
   return versions.map(toSummary).sort((one, other) => compareVersionNames(other.name, one.name))
 }
 
@@ -91,13 +92,20 @@ function toSummary(version: z.output<typeof summary>): ImageVersionSummary {
     name: version.name,
     location: regionName(version.location),
     provisioningState,
-    ...(publishedDate && { publishedDate: new Date(publishedDate).toISOString() }),
-    ...(endOfLifeDate && { endOfLifeDate: new Date(endOfLifeDate).toISOString() }),
+    ...(publishedDate && { publishedDate: instantOf(publishedDate) }),
+    ...(endOfLifeDate && { endOfLifeDate: instantOf(endOfLifeDate) }),
     excludeFromLatest: excludeFromLatest ?? false,
     targetRegions: targetRegions.map(({ name }) => regionName(name)),
     customerKeys: customerKeysOf(version.properties),
     isRevoked: revocationOf({ id: version.id, tags: version.tags ?? {} }) !== undefined,
   }
+}
+
+// in any form of ISO 8601 that ARM answers
+function instantOf(date: string): string {
+  const instant = new Date(date)
+  if (Number.isNaN(instant.getTime())) throw new NoClearAnswer('form')
+  return instant.toISOString()
 }
 
 // A version that is still `Creating` might not show its data disks yet; then only its sets can be counted.

@@ -2,7 +2,8 @@ import { regionName, type ResourceId } from '@portal/arm'
 import { earlierSuccessors, type SurveyedDefinition } from '@portal/campaign'
 import { compareVersionNames } from '@portal/gallery'
 import { blankTargetRegion, type EarlierVersion, type Inventory, storageAccountTypeNamed } from '@portal/image-version'
-import * as z from 'zod'
+import * as z from 'zod/mini'
+import { acceptsFields } from '../../http/schema-check.ts'
 import { allOf } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
 import { imageVersionsOf } from '../galleries/stored-version.ts'
@@ -41,6 +42,7 @@ const listedVersion = z.object({
   tags: z.nullish(z.record(z.string(), z.string())),
   properties: z.nullish(earlierProperties),
 })
+const isListed = acceptsFields(listedVersion)
 type Earlier = Pick<z.output<typeof listedVersion>, 'name' | 'tags'> & Partial<z.output<typeof earlierProperties>>
 type EarlierRegion = NonNullable<NonNullable<Earlier['publishingProfile']>['targetRegions']>[number]
 
@@ -74,7 +76,7 @@ export async function versionsAndSuccessors(
 }
 
 async function listed(azure: Azure, definition: ResourceId): Promise<Earlier[]> {
-  const versions = await allOf(listedVersion, imageVersionsOf(azure, definition))
+  const versions = await allOf(listedVersion, imageVersionsOf(azure, definition), isListed)
   return versions.map(({ name, tags, properties }) => ({ name, tags, ...properties }))
 }
 
