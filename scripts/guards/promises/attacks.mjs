@@ -443,8 +443,8 @@ export const attacks = [
     finding: 'S42',
     about: 'a user has a limit for each address',
     file: 'apps/bff/src/http/rate-limits.ts',
-    text: "return caller === undefined ? '' : userKey(caller)",
-    without: "return caller === undefined ? '' : `${userKey(caller)} ${_request.get('x-forwarded-for')}`",
+    text: 'caller === undefined ? address : userKey(caller)',
+    without: '`${caller?.oid} ${address}`',
     tests: limits,
   },
   {

@@ -21,7 +21,7 @@ afterEach(async () => {
 
 describe('a user', () => {
   beforeEach(async () => {
-    portal = await startTestPortal({ requestsPerSecond: { ...noLimits, user: 1, userWrites: 1 } })
+    portal = await startTestPortal({ requestsPerSecond: { ...noLimits, user: 1, userWrites: 1 }, trustProxy: 1 })
   })
 
   it('S42: has so many requests, whatever their address says, and then a time to come again', async () => {

@@ -1,11 +1,9 @@
-import type { Request, RequestHandler, Response } from 'express'
-import { rateLimit, type AugmentedRequest } from 'express-rate-limit'
+import type { RequestHandler } from 'express'
 import { userKey } from '../auth/caller.ts'
 import type { RoomForExchange } from '../auth/on-behalf-of.ts'
 import type { SharedState } from '../redis/shared-state.ts'
 import { RequestRefused } from '../refusals/request-refused.ts'
-import { traceOf } from '../telemetry/trace.ts'
-import { through } from './through.ts'
+import { traceOf, type Trace } from '../telemetry/trace.ts'
 
 /** How many requests a second the portal accepts on average; in a burst, as many as in several seconds. */
 export interface RequestsPerSecond {
@@ -30,8 +28,8 @@ export interface RateLimits {
   ofAddress: RequestHandler
   /** the same number, counted separately: a page sends reports without its user */
   ofAddressForReports: RequestHandler
-  /** Throws `RequestRefused` if the authenticated caller of this request has exceeded the limit. */
-  assertRoomForUser(request: Request, response: Response, what: { writes: boolean }): Promise<void>
+  /** Throws `RequestRefused` if the authenticated caller of the request has exceeded the limit. */
+  assertRoomForUser(trace: Trace, what: { writes: boolean }): Promise<void>
   roomForExchange: RoomForExchange
 }
 
@@ -45,46 +43,34 @@ export function rateLimits(
   { requestsPerSecond, exchangesPerMinute }: Allowed,
   { counts }: Pick<SharedState, 'counts'>,
 ): RateLimits {
-  const limiter = (
-    name: keyof RequestsPerSecond,
-    keyOf: (request: Request, response: Response) => string,
-    counter: string = name,
-  ) => {
-    const windowMs = counted[name] * 1000
-    return rateLimit({
-      windowMs,
-      limit: requestsPerSecond[name] * counted[name],
-      store: counts(counter, windowMs),
-      keyGenerator: keyOf,
-      legacyHeaders: false,
-      // config.ts has already checked this
-      validate: false,
-      handler: (request, _response, next) => {
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- express-rate-limit puts it there
-        const { rateLimit: state } = request as AugmentedRequest
-        next(
-          new RequestRefused('TooManyRequests', `too many: ${counter}`, {
-            securityEvent: 'rate-limited',
-            retryAt: state?.resetTime?.getTime(),
-          }),
-        )
-      },
-    })
+  const limiter = (name: keyof RequestsPerSecond, counter: string = name) => {
+    const most = requestsPerSecond[name] * counted[name]
+    const store = counts(counter, counted[name] * 1000)
+    return async (key: string): Promise<void> => {
+      const { totalHits, resetTime } = await store.increment(key)
+      if (totalHits <= most) return
+      throw new RequestRefused('TooManyRequests', `too many: ${counter}`, {
+        securityEvent: 'rate-limited',
+        retryAt: resetTime?.getTime(),
+      })
+    }
   }
-  const keyOfAddress = (_request: Request, response: Response) => traceOf(response).address
-  const keyOfUser = (_request: Request, response: Response) => {
-    const { caller } = traceOf(response)
-    return caller === undefined ? '' : userKey(caller)
+  const ofAddress = (assertRoom: (address: string) => Promise<void>): RequestHandler => {
+    return async (_request, response, next) => {
+      await assertRoom(traceOf(response).address)
+      next()
+    }
   }
-  const ofUser = limiter('user', keyOfUser)
-  const ofUserWrites = limiter('userWrites', keyOfUser)
+  const ofUser = limiter('user')
+  const ofUserWrites = limiter('userWrites')
   const exchanges = counts('userExchanges', minute)
   return {
-    ofAddress: limiter('address', keyOfAddress),
-    ofAddressForReports: limiter('address', keyOfAddress, 'reports'),
-    async assertRoomForUser(request, response, { writes }) {
-      await through(ofUser, request, response)
-      if (writes) await through(ofUserWrites, request, response)
+    ofAddress: ofAddress(limiter('address')),
+    ofAddressForReports: ofAddress(limiter('address', 'reports')),
+    async assertRoomForUser({ caller, address }, { writes }) {
+      const user = caller === undefined ? address : userKey(caller)
+      await ofUser(user)
+      if (writes) await ofUserWrites(user)
     },
     async roomForExchange(caller) {
       const { totalHits, resetTime } = await exchanges.increment(userKey(caller))

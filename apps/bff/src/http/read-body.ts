@@ -1,6 +1,6 @@
+import { promisify } from 'node:util'
 import express, { type Request, type Response } from 'express'
 import { RequestRefused } from '../refusals/request-refused.ts'
-import { through } from './through.ts'
 import { refuseUnsafeJson } from './unsafe-json.ts'
 
 /** Bytes that most writes stay below, because they name a few resources. They have this long to arrive: ms. */
@@ -12,12 +12,12 @@ export const smallBody = { bytes: 64 * 1024, ms: 5_000 }
  */
 export function bodyReader(largest: number): (request: Request, response: Response) => Promise<void> {
   const verify = (_request: unknown, _response: unknown, body: Buffer) => refuseUnsafeJson(body.toString('utf8'))
-  const read = express.json({ limit: largest, inflate: false, strict: true, verify })
+  const read = promisify(express.json({ limit: largest, inflate: false, strict: true, verify }))
   return async (request, response) => {
     // null: there is no body; a DELETE can omit it
     if (request.is('application/json') === false)
       throw new RequestRefused('UnsupportedMediaType', 'The body must be JSON')
-    const reading = through(read, request, response)
+    const reading = read(request, response)
     await (isSmall(request, largest) ? inTime(reading) : reading)
   }
 }

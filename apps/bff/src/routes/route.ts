@@ -151,7 +151,7 @@ async function admitted(
   trace.caller = caller
   assertAllowed(operators, caller, endpoint)
   const { method, onlyReads } = endpoint
-  await limits.assertRoomForUser(request, response, { writes: method !== 'GET' && !onlyReads })
+  await limits.assertRoomForUser(trace, { writes: method !== 'GET' && !onlyReads })
   const onCall = (call: ArmCall) => {
     trace.calls.push(call)
     const { readsLeft = Infinity } = call
