@@ -52,7 +52,7 @@ export {
   type RotationDays,
   rotationPolicyOf,
 } from './key-health/proposed-rotation-policy.ts'
-export { type RepairRequest, repairRequests } from './key-health/repair-request.ts'
+export { type VaultRepairRequest, vaultRepairRequests } from './key-health/vault-repair-request.ts'
 export { type Repair, repair, type VaultRepair, vaultRepair } from './key-health/repair.ts'
 export { type FactsSoFar, surveyedFindings } from './key-health/surveyed-findings.ts'
 export { withFacts } from './key-health/key-health.ts'

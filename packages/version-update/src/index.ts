@@ -61,11 +61,11 @@ export {
   type WantedRevocation,
   wantedRevocation,
 } from './revocation/revoked-version.ts'
-export { diskEncryptionSetIdsInRegion, repairIssues } from './update-issues.ts'
+export { diskEncryptionSetIdsInRegion, regionRepairIssues } from './update-issues.ts'
 export { plannedReplicas, type RegionDemand } from './rollout/replica-planner.ts'
 export { planOfHomeRegion, regionsBesidesHome, stagedCreation } from './rollout/staged-creation.ts'
 export { stepDeploymentName, toStepsTemplate } from './rollout/to-steps-template.ts'
-export { repairSteps, rolloutSteps, stepOf, type VersionStep, versionStep } from './rollout/version-step.ts'
+export { regionRepairSteps, rolloutSteps, stepOf, type VersionStep, versionStep } from './rollout/version-step.ts'
 export { isBusyState, updateIssues } from './update-issues.ts'
 export { updatePolicyVerdict } from './update-policy-verdict.ts'
 export { updatedVersion, type VersionBody } from './updated-version.ts'

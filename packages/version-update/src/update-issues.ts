@@ -194,7 +194,7 @@ export function diskEncryptionSetIdsInRegion(stored: StoredVersion, region: stri
  * What would keep Azure from adding regions again once it has removed them: sets that can't use their keys. Paths are
  * those of the change that removes the regions. A set that the user can't read is left to Azure.
  */
-export function repairIssues(stored: StoredVersion, regions: readonly string[], inventory: Inventory): Issue[] {
+export function regionRepairIssues(stored: StoredVersion, regions: readonly string[], inventory: Inventory): Issue[] {
   return regions.flatMap((region, index) =>
     diskEncryptionSetIdsInRegion(stored, region).flatMap((id) => {
       const set = diskEncryptionSetById(inventory, id)

@@ -3,7 +3,7 @@ import { aStoredRegion, aStoredVersion, customerManaged } from '@portal/image-ve
 import { describe, expect, it } from 'vitest'
 import { noChange } from '../version-change.ts'
 import { toStepsTemplate } from './to-steps-template.ts'
-import { noStep, repairSteps, rolloutSteps, stepOf } from './version-step.ts'
+import { noStep, regionRepairSteps, rolloutSteps, stepOf } from './version-step.ts'
 
 const japan = customerManaged('japaneast', { os: 'Japan1', 0: 'Japan2' })
 const europe = customerManaged('West Europe', { os: 'Europe1', 0: 'Europe2' })
@@ -43,11 +43,11 @@ describe('rolloutSteps', () => {
   })
 })
 
-describe('repairSteps', () => {
+describe('regionRepairSteps', () => {
   it('adds each region again with the encryption, and whatever else, that it has now', () => {
     const region = aStoredRegion('East US 2', 'EastUS2DiskEncryptionSet', { additionalReplicaSets: [{ kind: 'new' }] })
     const stored = aStoredVersion({ targetRegions: [aStoredRegion('West US', 'WestUSDiskEncryptionSet'), region] })
-    const steps = repairSteps(stored, ['East US 2'])
+    const steps = regionRepairSteps(stored, ['East US 2'])
     expect(steps.map(({ removed }) => removed)).toEqual([['eastus2'], []])
     expect(steps.map(({ added }) => added)).toEqual([[], [{ ...region, name: 'eastus2' }]])
     expect(JSON.stringify(steps[1]?.added)).toContain(diskEncryptionSetId('EastUS2DiskEncryptionSet1'))

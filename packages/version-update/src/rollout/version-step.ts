@@ -77,7 +77,7 @@ export function rolloutSteps(
 }
 
 /** Two steps: the regions are removed, then added again as stored, each with its own encryption. */
-export function repairSteps(stored: StoredVersion, regions: readonly string[]): VersionStep[] {
+export function regionRepairSteps(stored: StoredVersion, regions: readonly string[]): VersionStep[] {
   const names = new Set(regions.map(regionName))
   const again = stored.properties.publishingProfile.targetRegions
     .map((region) => ({ ...region, name: regionName(region.name) }))

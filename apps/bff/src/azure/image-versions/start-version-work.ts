@@ -4,8 +4,8 @@ import type { VersionWork } from '@portal/portal-api'
 import {
   diskEncryptionSetIdsInRegion,
   noChange,
-  repairIssues,
-  repairSteps,
+  regionRepairIssues,
+  regionRepairSteps,
   rolloutSteps,
   type VersionStep,
 } from '@portal/version-update'
@@ -48,10 +48,10 @@ export function startRegionRepair(
   keys: KeyReader,
 ): Promise<string> {
   const wanted = { id, fingerprint, change: { ...noChange(), removedRegions: regions } }
-  const stepsOf = (stored: StoredVersion) => repairSteps(stored, regions)
+  const stepsOf = (stored: StoredVersion) => regionRepairSteps(stored, regions)
   const furtherIssues = async ({ stored, inventory }: JudgedVersion) => {
     const setIds = regions.flatMap((region) => diskEncryptionSetIdsInRegion(stored, region))
-    return repairIssues(stored, regions, withFacts(inventory, await readableFacts(session, setIds, keys)))
+    return regionRepairIssues(stored, regions, withFacts(inventory, await readableFacts(session, setIds, keys)))
   }
   return started(
     session,

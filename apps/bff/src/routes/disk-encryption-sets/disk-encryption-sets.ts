@@ -8,7 +8,7 @@ import {
 import { diskEncryptionSetDetails } from '../../azure/disk-encryption-sets/disk-encryption-set-details.ts'
 import { diskEncryptionSetUses } from '../../azure/disk-encryption-sets/disk-encryption-set-uses.ts'
 import type { KeyReader } from '../../azure/disk-encryption-sets/keys/key-reader.ts'
-import { repairKeyVault, repairPermissions } from '../../azure/disk-encryption-sets/keys/key-vault-repairs.ts'
+import { repairKeyVault, vaultRepairPermissions } from '../../azure/disk-encryption-sets/keys/key-vault-repairs.ts'
 import { listKeyNames, listKeyVaultsIn, listKeyVersions } from '../../azure/disk-encryption-sets/keys/key-vaults.ts'
 import { parseSubscriptionId } from '../../azure/subscriptions/subscription-id.ts'
 import { route } from '../route.ts'
@@ -40,7 +40,7 @@ export function diskEncryptionSetRoutes(keys: KeyReader) {
       sets: await keys.factsOf(session, ids, freshness),
       now: session.azure.now(),
     })),
-    route(api.getKeyVaultPermissions, ({ vaultId }, session) => repairPermissions(session, vaultId)),
+    route(api.getKeyVaultPermissions, ({ vaultId }, session) => vaultRepairPermissions(session, vaultId)),
     route(api.repairKeyVault, (repair, session) => forgetting(session, () => repairKeyVault(session.azure, repair))),
   ]
 }

@@ -22,7 +22,7 @@ export function VaultRepairAction({ repair, onMended }: { repair: VaultRepair; o
   }, [asks])
   const permissions = useRead(keyVaultPermissionsQuery, { vaultId: repair.vaultId })
   const mending = useWrite('repairKeyVault', { send: () => call(repairKeyVault, repair), onDone: onMended })
-  if (permissions.data?.[repair.action] === 'forbidden') return <RepairRequest repair={repair} />
+  if (permissions.data?.[repair.action] === 'forbidden') return <VaultRepairRequest repair={repair} />
   const isForGood = repair.action === 'enablePurgeProtection'
   const isBusy = permissions.isPending || mending.isPending
   const vault = tryParseResourceId(repair.vaultId)
@@ -58,7 +58,7 @@ export function VaultRepairAction({ repair, onMended }: { repair: VaultRepair; o
 }
 
 /** A request to send to someone with permission for a fix that the user can't make. */
-function RepairRequest({ repair }: { repair: VaultRepair }) {
+function VaultRepairRequest({ repair }: { repair: VaultRepair }) {
   const t = useWizardTexts().readiness
   const request = t.requests[repair.action]({
     vaultId: repair.vaultId,

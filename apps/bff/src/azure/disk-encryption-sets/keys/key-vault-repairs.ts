@@ -31,7 +31,7 @@ export async function repairKeyVault(azure: Azure, repair: VaultRepair): Promise
 }
 
 /** Which of the fixes the caller can make on the vault; `unknown` if the caller has no permission to read that. */
-export async function repairPermissions(
+export async function vaultRepairPermissions(
   { azure, caller }: AzureSession,
   vaultId: string,
 ): Promise<Record<VaultRepair['action'] | 'setRotationPolicy', Permission>> {

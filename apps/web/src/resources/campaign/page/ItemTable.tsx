@@ -11,7 +11,7 @@ import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
-import { RepairButton } from '../../image-version/parts/region-repair/RepairButton.tsx'
+import { RegionRepairButton } from '../../image-version/parts/region-repair/RegionRepairButton.tsx'
 import { type ItemState, useCampaignTexts } from '../texts/campaign-texts.ts'
 import type { ItemRow } from './item-rows.ts'
 
@@ -95,14 +95,14 @@ export function ItemTable({ rows, rejected, isBusy, onAgain }: ItemTableProps) {
             const regions = row.state === 'Failed' ? (row.proof?.regions ?? []) : []
             if (regions.length === 0) return '–'
             return (
-              <RepairButton
+              <RegionRepairButton
                 id={row.successorId}
                 regions={regions.map((region) => ({ name: region, displayName: regionDisplayName(region) }))}
                 size="small"
                 aria-label={t.repairFor(name)}
               >
                 {t.repair}
-              </RepairButton>
+              </RegionRepairButton>
             )
           },
         },

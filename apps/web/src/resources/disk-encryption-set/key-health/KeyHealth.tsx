@@ -33,8 +33,8 @@ import { Stack } from '../../../ui/Stack.tsx'
 import { useKeyHealthTexts } from '../texts/key-health-texts.ts'
 import { CauseTable } from './causes/CauseTable.tsx'
 import { SurveyStatus } from './causes/SurveyStatus.tsx'
-import { RepairDialog } from './repair/RepairDialog.tsx'
-import { RotationCommands } from './repair/RotationCommands.tsx'
+import { KeyRepairDialog } from './key-repair/KeyRepairDialog.tsx'
+import { RotationCommands } from './key-repair/RotationCommands.tsx'
 import { useSurveyColumns } from './sets/use-survey-columns.tsx'
 import { useKeySurvey, type KeySurvey, surveyedAtOnce } from './use-key-survey.ts'
 import type { SurveyRow } from './use-row-knowledge.ts'
@@ -119,7 +119,7 @@ function CauseSection({ survey }: { survey: KeySurvey }) {
         (chosen.sets[0]?.repair?.action === 'setRotationPolicy' ? (
           <RotationCommands cause={chosen} onClose={() => setChosen(undefined)} />
         ) : (
-          <RepairDialog
+          <KeyRepairDialog
             cause={chosen}
             onClose={(changed) => {
               setChosen(undefined)

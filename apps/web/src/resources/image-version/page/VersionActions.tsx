@@ -32,11 +32,11 @@ import { lazyPart } from '../../../ui/lazy-part.tsx'
 import type { MoreAction } from '../../../ui/MoreMenu.tsx'
 import { RouteButton } from '../../../ui/RouteLink.tsx'
 import { LatestButton } from '../parts/latest/LatestButton.tsx'
-import { RepairButton } from '../parts/region-repair/RepairButton.tsx'
+import { RegionRepairButton } from '../parts/region-repair/RegionRepairButton.tsx'
 import { useLatestTexts } from '../texts/latest-texts.ts'
 import { useRevocationTexts } from '../texts/revocation-texts.ts'
 import { useImageVersionTexts } from '../texts/version-page-texts.ts'
-import { useRepairableRegions } from './repair/use-repairable-regions.ts'
+import { useRepairableRegions } from './region-repair/use-repairable-regions.ts'
 
 const RevokeDialog = lazyPart(() => import('./revocation/RevokeDialog.tsx').then((part) => part.RevokeDialog))
 const UndoDialog = lazyPart(() => import('./revocation/UndoDialog.tsx').then((part) => part.UndoDialog))
@@ -104,9 +104,9 @@ export function VersionActions({ id, version, encryption, definitionId, onPrint 
       </Tooltip>
     ),
     repair: (
-      <RepairButton id={id} regions={repairable} appearance="primary">
+      <RegionRepairButton id={id} regions={repairable} appearance="primary">
         {t.repair.open}
-      </RepairButton>
+      </RegionRepairButton>
     ),
     promote: (
       <LatestButton kind="Promotion" imageDefinitionId={definitionId} imageVersionId={id} appearance="primary">

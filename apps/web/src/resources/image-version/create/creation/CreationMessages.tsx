@@ -18,7 +18,7 @@ import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { shows } from '../../../../ui/shows.ts'
 import type { TabId, TabProps } from '../tabs.ts'
-import { type PlanRepair, planRepair } from './plan-repair.ts'
+import { type PlanCorrection, planCorrection } from './plan-correction.ts'
 import type { Submission } from './submission.ts'
 import type { useCreation } from './use-creation.ts'
 
@@ -52,7 +52,7 @@ interface SubmissionMessageProps {
   submission: Submission
   plan: ImageVersionPlan
   inventory: Inventory
-  onRepair: (repair: PlanRepair) => void
+  onRepair: (repair: PlanCorrection) => void
   onSendAgain: () => void
   onDismiss: () => void
 }
@@ -109,7 +109,7 @@ interface RefusalMessageProps {
   error: unknown
   plan: ImageVersionPlan
   inventory: Inventory
-  onRepair: (repair: PlanRepair) => void
+  onRepair: (repair: PlanCorrection) => void
   onSendAgain: () => void
 }
 
@@ -129,7 +129,7 @@ function RefusalMessage({ error, plan, inventory, onRepair, onSendAgain }: Refus
       <RepairAction
         repair={repair}
         onRepair={(asked) => {
-          const inPlan = planRepair(asked, path, plan)
+          const inPlan = planCorrection(asked, path, plan)
           if (inPlan === undefined) onSendAgain()
           else onRepair(inPlan)
         }}

@@ -6,9 +6,9 @@ import { useTexts } from '../../../../i18n/language.ts'
 import type { Texts } from '../../../../i18n/shared-texts.en.ts'
 import { Quiet } from '../../../../ui/Quiet.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
-import { RepairButton } from '../../parts/region-repair/RepairButton.tsx'
+import { RegionRepairButton } from '../../parts/region-repair/RegionRepairButton.tsx'
 import { useImageVersionTexts } from '../../texts/version-page-texts.ts'
-import { RegionFailure } from '../repair/RegionFailure.tsx'
+import { RegionFailure } from '../region-repair/RegionFailure.tsx'
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '16px', rowGap: '4px' },
@@ -80,9 +80,9 @@ export function ReplicationSummary({ version, remaining, repairable }: Replicati
               action={
                 repairable.length > 1 &&
                 repairable.includes(region) && (
-                  <RepairButton id={version.id} regions={[region]}>
+                  <RegionRepairButton id={version.id} regions={[region]}>
                     {t.repair.openFor(region.displayName)}
-                  </RepairButton>
+                  </RegionRepairButton>
                 )
               }
             />

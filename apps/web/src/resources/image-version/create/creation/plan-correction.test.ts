@@ -1,22 +1,22 @@
 import { blankPlan, blankTargetRegion } from '@portal/image-version'
 import { expect, it } from 'vitest'
-import { planRepair } from './plan-repair.ts'
+import { planCorrection } from './plan-correction.ts'
 
 const plan = { ...blankPlan('definition'), targetRegions: ['westus', 'japaneast'].map(blankTargetRegion) }
 
 it('takes the region out that Azure does not want, and shows the others', () => {
-  expect(planRepair({ action: 'removeTargetRegion', region: 'japaneast' }, [], plan)).toEqual({
+  expect(planCorrection({ action: 'removeTargetRegion', region: 'japaneast' }, [], plan)).toEqual({
     edit: { type: 'removeTargetRegion', index: 1 },
     tab: 'replication',
   })
 })
 
 it('takes nothing out where the region has gone already', () => {
-  expect(planRepair({ action: 'removeTargetRegion', region: 'uksouth' }, [], plan)).toEqual({ tab: 'replication' })
+  expect(planCorrection({ action: 'removeTargetRegion', region: 'uksouth' }, [], plan)).toEqual({ tab: 'replication' })
 })
 
 it('adds the region that Azure demands', () => {
-  expect(planRepair({ action: 'addTargetRegion', region: 'uksouth' }, [], plan)).toEqual({
+  expect(planCorrection({ action: 'addTargetRegion', region: 'uksouth' }, [], plan)).toEqual({
     edit: { type: 'addTargetRegion', name: 'uksouth' },
     tab: 'replication',
   })
@@ -27,9 +27,9 @@ it.each([
   [{ action: 'chooseAnotherSource' }, ['encryptionType'], 'basics'],
   [{ action: 'correctField' }, ['tags', 0, 'name'], 'tags'],
 ] as const)('leads %j to the tab where it is done', (repair, path, tab) => {
-  expect(planRepair(repair, [...path], plan)).toEqual({ tab })
+  expect(planCorrection(repair, [...path], plan)).toEqual({ tab })
 })
 
 it('leaves the plan as it is where Azure only wants it again later', () => {
-  expect(planRepair({ action: 'retry' }, [], plan)).toBeUndefined()
+  expect(planCorrection({ action: 'retry' }, [], plan)).toBeUndefined()
 })

@@ -4,13 +4,17 @@ import type { Edit } from '../draft/plan-reducer.ts'
 import { tabOf, type TabId } from '../tabs.ts'
 
 /** What a fix does in the wizard: optionally an edit, and the tab where it is seen or continues. */
-export interface PlanRepair {
+export interface PlanCorrection {
   edit?: Edit
   tab: TabId
 }
 
 /** How to fix an error about the field at `path` in the plan; undefined: by sending it again unchanged. */
-export function planRepair(repair: WizardRepair, path: IssuePath, plan: ImageVersionPlan): PlanRepair | undefined {
+export function planCorrection(
+  repair: WizardRepair,
+  path: IssuePath,
+  plan: ImageVersionPlan,
+): PlanCorrection | undefined {
   switch (repair.action) {
     case 'retry':
       return undefined

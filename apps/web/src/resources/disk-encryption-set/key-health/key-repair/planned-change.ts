@@ -1,8 +1,8 @@
 import {
   type Cause,
   findingsOf,
-  type RepairRequest,
-  repairRequests,
+  type VaultRepairRequest,
+  vaultRepairRequests,
   vaultRepair,
   type VaultRepair,
 } from '@portal/disk-encryption'
@@ -37,9 +37,9 @@ export function stillHas({ code }: Cause, reading: SetReading | undefined): bool
 }
 
 /** The requests of a change, as far as it is known how the vault gives access. */
-export function requestsOf({ repair }: PlannedChange, reading: SetReading | undefined): RepairRequest[] {
+export function requestsOf({ repair }: PlannedChange, reading: SetReading | undefined): VaultRepairRequest[] {
   const facts = reading?.read?.facts
   return facts === undefined && repair.action === 'grantKeyAccess'
     ? []
-    : repairRequests(repair, facts ?? { identity: { type: 'None', principalIds: [] }, keyAccess: 'unreadable' })
+    : vaultRepairRequests(repair, facts ?? { identity: { type: 'None', principalIds: [] }, keyAccess: 'unreadable' })
 }

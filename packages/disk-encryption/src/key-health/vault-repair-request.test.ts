@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { diskEncryptionSetId, readyFacts, setPrincipalId, vaultId } from '../testing/sets.ts'
-import { repairRequests } from './repair-request.ts'
+import { vaultRepairRequests } from './vault-repair-request.ts'
 
 const grant = { action: 'grantKeyAccess', diskEncryptionSetId: diskEncryptionSetId('set'), vaultId } as const
 
 it('assigns each identity the role at the vault where it uses Azure RBAC', () => {
-  const [request, ...others] = repairRequests(grant, readyFacts())
+  const [request, ...others] = vaultRepairRequests(grant, readyFacts())
   expect(others).toEqual([])
   expect(request).toMatchObject({
     method: 'PUT',
@@ -17,15 +17,15 @@ it('assigns each identity the role at the vault where it uses Azure RBAC', () =>
 
 it('adds an access policy where the vault uses those', () => {
   const facts = readyFacts({ keyAccess: { type: 'AccessPolicies', policies: [] } })
-  expect(repairRequests(grant, facts)).toMatchObject([
+  expect(vaultRepairRequests(grant, facts)).toMatchObject([
     { path: `${vaultId}/accessPolicies/add`, grant: { principalId: setPrincipalId, by: 'accessPolicy' } },
   ])
 })
 
 it('shows nothing where it is not known how the vault gives access', () => {
-  expect(repairRequests(grant, readyFacts({ keyAccess: 'unreadable' }))).toEqual([])
+  expect(vaultRepairRequests(grant, readyFacts({ keyAccess: 'unreadable' }))).toEqual([])
 })
 
 it.each(['enablePurgeProtection', 'allowTrustedServices'] as const)('%s changes the vault itself', (action) => {
-  expect(repairRequests({ action, vaultId }, readyFacts())).toMatchObject([{ method: 'PATCH', path: vaultId }])
+  expect(vaultRepairRequests({ action, vaultId }, readyFacts())).toMatchObject([{ method: 'PATCH', path: vaultId }])
 })

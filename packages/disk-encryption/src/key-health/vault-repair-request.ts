@@ -3,7 +3,7 @@ import { keyVaultCryptoServiceEncryptionUser } from './key-role-ids.ts'
 import type { VaultRepair } from './repair.ts'
 
 /** A request that a repair sends to Azure. */
-export interface RepairRequest {
+export interface VaultRepairRequest {
   method: 'PUT' | 'PATCH'
   /** of the resource, from `/subscriptions` on */
   path: string
@@ -17,10 +17,10 @@ export interface RepairRequest {
  * and an access policy, and nothing can be shown. The name of a role assignment is derived from scope, identity and
  * role, so that a repeated request changes nothing.
  */
-export function repairRequests(
+export function vaultRepairRequests(
   repair: VaultRepair,
   facts: Pick<DiskEncryptionSetFacts, 'identity' | 'keyAccess'>,
-): RepairRequest[] {
+): VaultRepairRequest[] {
   const { vaultId } = repair
   switch (repair.action) {
     case 'enablePurgeProtection': {
@@ -38,7 +38,7 @@ function grants(
   vaultId: string,
   { identity: { principalIds } }: Pick<DiskEncryptionSetFacts, 'identity'>,
   type: 'RoleAssignments' | 'AccessPolicies',
-): RepairRequest[] {
+): VaultRepairRequest[] {
   if (type === 'RoleAssignments') {
     const roleDefinitionId = `/subscriptions/${vaultId.split('/')[2]}/providers/Microsoft.Authorization/roleDefinitions/${keyVaultCryptoServiceEncryptionUser}`
     return principalIds.map((principalId) => ({

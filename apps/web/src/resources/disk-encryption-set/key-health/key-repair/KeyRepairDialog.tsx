@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { Cause, RepairRequest } from '@portal/disk-encryption'
+import type { Cause, VaultRepairRequest } from '@portal/disk-encryption'
 import { getDiskEncryptionSetFacts, repairKeyVault } from '@portal/portal-api'
 import { useQueries } from '@tanstack/react-query'
 import { freshSetReadingQuery, keyVaultPermissionsQuery } from '../../../../api/disk-encryption-set-reads.ts'
@@ -29,14 +29,14 @@ const useStyles = makeStyles({ progress: { minHeight: tokens.lineHeightBase300 }
 
 const role = 'Key Vault Crypto Service Encryption User'
 
-interface RepairDialogProps {
+interface KeyRepairDialogProps {
   cause: Cause
   /** called with the IDs of the sets that were changed, or might be */
   onClose: (changed: string[]) => void
 }
 
 /** All changes that fix the sets of a cause: what is written where, then the progress of each, and the result. */
-export function RepairDialog({ cause, onClose }: RepairDialogProps) {
+export function KeyRepairDialog({ cause, onClose }: KeyRepairDialogProps) {
   const styles = useStyles()
   const texts = useKeyHealthTexts()
   const t = texts.repair
@@ -144,7 +144,7 @@ export function RepairDialog({ cause, onClose }: RepairDialogProps) {
   )
 }
 
-function Change({ change: { repair }, requests }: { change: PlannedChange; requests: RepairRequest[] }) {
+function Change({ change: { repair }, requests }: { change: PlannedChange; requests: VaultRepairRequest[] }) {
   const { repair: t } = useKeyHealthTexts()
   if (repair.action !== 'grantKeyAccess') return <Text>{t.ofVault[repair.action]}</Text>
   if (requests.length === 0) return <Text>{t.unknownChange}</Text>

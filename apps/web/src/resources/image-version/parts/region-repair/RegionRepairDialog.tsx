@@ -15,7 +15,7 @@ import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { useImageVersionTexts } from '../../texts/version-page-texts.ts'
 import { useRightsRequest } from '../version-work/rights-request.ts'
 
-interface RepairDialogProps {
+interface RegionRepairDialogProps {
   id: string
   /** those that failed; not the version's own region */
   regions: Pick<StoredTargetRegion, 'name' | 'displayName'>[]
@@ -23,7 +23,7 @@ interface RepairDialogProps {
 }
 
 /** Both steps with their exact requests before anything is sent; then Azure runs them, and the page shows them. */
-export function RepairDialog({ id, regions, onClose }: RepairDialogProps) {
+export function RegionRepairDialog({ id, regions, onClose }: RegionRepairDialogProps) {
   const t = useImageVersionTexts().repair
   const { list } = useFormats()
   const stored = useRead(storedImageVersionQuery, { id })
