@@ -6,7 +6,7 @@ import { listSubscriptions } from '../azure/subscriptions/subscriptions.ts'
 import { ServiceNotAnswering } from '../outages/service-not-answering.ts'
 import { entraFinding } from './entra-findings.ts'
 import { aheadOf } from './http-answer.ts'
-import { failed, lookedAt, ok, warning, type Seen } from './looked-at.ts'
+import { failed, linkReport, ok, warning, type LinkOutcome } from './link-report.ts'
 
 export interface ArmLink {
   report: LinkReport
@@ -19,7 +19,7 @@ export interface ArmLink {
 export async function armLink(azure: Azure, tenantId: string, onFailure: (error: unknown) => void): Promise<ArmLink> {
   let subscriptions: Subscription[] = []
   let aheadMs: number | undefined
-  const report = await lookedAt('resourceManager', async () => {
+  const report = await linkReport('resourceManager', async () => {
     try {
       subscriptions = await listSubscriptions(azure, tenantId)
       aheadMs = aheadOf(azure.now(), Date.now())
@@ -34,7 +34,7 @@ export async function armLink(azure: Azure, tenantId: string, onFailure: (error:
 }
 
 /** What an error of a call to ARM means for its link. */
-export function armFailure(error: unknown): Seen {
+export function armFailure(error: unknown): LinkOutcome {
   if (error instanceof NoClearAnswer) {
     const status = error.status === undefined ? [] : [{ name: 'status', value: String(error.status) }]
     return failed('ArmUnreachable', [{ name: 'error', value: error.reason }, ...status])

@@ -13,7 +13,7 @@ import { armLink, armFailure } from './arm-links.ts'
 import { clockLink } from './clock-link.ts'
 import { entraFinding, provesCredential } from './entra-findings.ts'
 import { metadataLink, signingKeysLink, type EntraLink } from './entra-links.ts'
-import { notReached, failed, lookedAt, ok, warning, type Seen } from './looked-at.ts'
+import { notReached, failed, linkReport, ok, warning, type LinkOutcome } from './link-report.ts'
 import { usedProviders, type UsedProvider } from './used-providers.ts'
 
 /** Whose connection is checked: a signed-in user's, or that of someone whose token is rejected. */
@@ -122,7 +122,7 @@ async function exchangeLinks(
   caller: Caller,
   onFailure: (error: unknown) => void,
 ): Promise<ExchangeLinks> {
-  const report = await lookedAt('onBehalfOf', async () => {
+  const report = await linkReport('onBehalfOf', async () => {
     try {
       await tokens.renew(caller)
       return ok()
@@ -146,7 +146,7 @@ function userTokenLink(
   judged: Caller | TokenRefused | SignInServiceUnavailable,
   registration: Registration,
 ): Promise<LinkReport> {
-  return lookedAt('userToken', () => {
+  return linkReport('userToken', () => {
     if (!(judged instanceof Error)) return Promise.resolve(ok(factsOf(decodeJwt(judged.assertion), registration)))
     if (!(judged instanceof TokenRefused)) return Promise.resolve(failed('NoSigningKeys'))
     return Promise.resolve(failed(judged.finding, judged.claims && factsOf(judged.claims, registration)))
@@ -190,12 +190,12 @@ function providerLinks(
 ): Promise<LinkReport[]> {
   return Promise.all(
     usedProviders.map((used) =>
-      lookedAt(
+      linkReport(
         'resourceProvider',
         async () => {
           try {
             const { providers } = azure.resources(subscriptionId)
-            return seenOf(used, await answered(provider, providers.get(used.namespace)))
+            return outcomeOf(used, await answered(provider, providers.get(used.namespace)))
           } catch (error) {
             onFailure(error)
             return unreadable(error)
@@ -207,7 +207,7 @@ function providerLinks(
   )
 }
 
-function unreadable(error: unknown): Seen {
+function unreadable(error: unknown): LinkOutcome {
   if (!(error instanceof ArmRefusal) || (error.status !== 403 && error.status !== 404)) return armFailure(error)
   const { code } = error.arm
   // the cloud does not have this provider
@@ -216,7 +216,10 @@ function unreadable(error: unknown): Seen {
 }
 
 // https://learn.microsoft.com/azure/azure-resource-manager/management/resource-providers-and-types
-function seenOf({ isEssential, apiVersions }: UsedProvider, { registrationState, resourceTypes }: Provider): Seen {
+function outcomeOf(
+  { isEssential, apiVersions }: UsedProvider,
+  { registrationState, resourceTypes }: Provider,
+): LinkOutcome {
   const facts: LinkFact[] = [{ name: 'registrationState', value: registrationState }]
   if (registrationState === 'Registering') return warning('ProviderRegistering', facts)
   if (registrationState !== 'Registered')

@@ -1,5 +1,5 @@
 import type { LinkReport } from '@portal/portal-api'
-import { failed, lookedAt, notReached, ok } from './looked-at.ts'
+import { failed, linkReport, notReached, ok } from './link-report.ts'
 
 // ms; the tolerance of the token check
 const tolerated = 60_000
@@ -22,7 +22,7 @@ export function clockLink({ entraAheadMs, armAheadMs }: Clocks): Promise<LinkRep
     ...(armAheadMs === undefined ? [] : [{ name: 'Azure Resource Manager', value: inSeconds(armAheadMs) }]),
   ]
   const seen = Math.abs(entraAheadMs) > tolerated ? failed('ServerClockOff', facts) : ok(facts)
-  return lookedAt('clock', () => Promise.resolve(seen))
+  return linkReport('clock', () => Promise.resolve(seen))
 }
 
 function inSeconds(ms: number): string {

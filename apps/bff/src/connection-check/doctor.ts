@@ -1,5 +1,5 @@
 import { metadataApiVersion } from '@portal/arm'
-import { connectionTextsEn, type LinkReport } from '@portal/portal-api'
+import { connectionCheckTextsEn, type LinkReport } from '@portal/portal-api'
 import { loadApiCredential } from '../auth/api-credential.ts'
 import { credentialProof } from '../auth/entra-exchange.ts'
 import type { Registration } from '../auth/registration.ts'
@@ -14,7 +14,7 @@ import { clockLink } from './clock-link.ts'
 import { entraFinding } from './entra-findings.ts'
 import { metadataLink, signingKeysLink } from './entra-links.ts'
 import { httpAnswer, unanswered } from './http-answer.ts'
-import { failed, lookedAt, notReached, ok } from './looked-at.ts'
+import { failed, linkReport, notReached, ok } from './link-report.ts'
 
 // npm run doctor: the links that need no user, from the machine and with the variables that the server is started with.
 
@@ -81,7 +81,7 @@ async function linksWithoutUser(cloud: Cloud, registration: Registration): Promi
 }
 
 function credentialLink(prove: () => Promise<void>): Promise<LinkReport> {
-  return lookedAt('apiCredential', async () => {
+  return linkReport('apiCredential', async () => {
     try {
       await prove()
       return ok()
@@ -96,7 +96,7 @@ function credentialLink(prove: () => Promise<void>): Promise<LinkReport> {
 /** Whether Resource Manager answers at all; only the portal's page can say whether it accepts a user's token. */
 async function openArmLink({ resourceManager }: Cloud): Promise<{ report: LinkReport; aheadMs: number | undefined }> {
   let aheadMs: number | undefined
-  const report = await lookedAt('resourceManager', async () => {
+  const report = await linkReport('resourceManager', async () => {
     try {
       const { status, aheadMs: told } = await httpAnswer(
         `${resourceManager}/metadata/endpoints?api-version=${metadataApiVersion}`,
@@ -114,14 +114,14 @@ async function openArmLink({ resourceManager }: Cloud): Promise<{ report: LinkRe
 const indent = ' '.repeat(13)
 
 function printReport({ link, about, verdict, finding, facts, ms }: LinkReport, print: Print): void {
-  const name = connectionTextsEn.links[link] + (about === undefined ? '' : ` (${about})`)
+  const name = connectionCheckTextsEn.links[link] + (about === undefined ? '' : ` (${about})`)
   const seen = facts.map((fact) => `${fact.name} ${fact.value}${fact.expected ? ` (expected ${fact.expected})` : ''}`)
   print(lineOf(verdict, name, ...seen, ...(ms === 0 ? [] : [`${ms} ms`])))
   if (finding === undefined) return
-  const { title, advice } = connectionTextsEn.findings[finding]
+  const { title, advice } = connectionCheckTextsEn.findings[finding]
   print(`${indent}${title}. ${advice}`)
 }
 
 function lineOf(verdict: LinkReport['verdict'], name: string, ...seen: string[]): string {
-  return `${connectionTextsEn.verdicts[verdict].padEnd(indent.length)}${name.padEnd(28)} ${seen.join(', ')}`.trimEnd()
+  return `${connectionCheckTextsEn.verdicts[verdict].padEnd(indent.length)}${name.padEnd(28)} ${seen.join(', ')}`.trimEnd()
 }

@@ -1,4 +1,4 @@
-import { connectionFinding, connectionTextsEn } from '@portal/portal-api'
+import { connectionFinding, connectionCheckTextsEn } from '@portal/portal-api'
 import { expect, it } from 'vitest'
 import { ClaimsChallenge } from '../auth/claims-challenge.ts'
 import { ExchangeRefused } from '../auth/entra-exchange.ts'
@@ -53,7 +53,7 @@ it('tells an API without a credential from an Entra ID that does not answer, and
 
 it('has words for every finding: what it is, and what to do', () => {
   for (const finding of connectionFinding.options) {
-    expect(connectionTextsEn.findings[finding].title, finding).toMatch(/^\S.{9,}[^.]$/)
-    expect(connectionTextsEn.findings[finding].advice, finding).toMatch(/^\S.{9,}\.$/)
+    expect(connectionCheckTextsEn.findings[finding].title, finding).toMatch(/^\S.{9,}[^.]$/)
+    expect(connectionCheckTextsEn.findings[finding].advice, finding).toMatch(/^\S.{9,}\.$/)
   }
 })

@@ -2,7 +2,7 @@ import type { LinkReport } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { forTenant, type SignInService } from '../cloud.ts'
 import { httpAnswer, unanswered, type HttpAnswer } from './http-answer.ts'
-import { failed, lookedAt, ok, type Seen } from './looked-at.ts'
+import { failed, linkReport, ok, type LinkOutcome } from './link-report.ts'
 
 /** A link, and what its answer said of Entra ID's clock (ms before ours). */
 export interface EntraLink {
@@ -50,10 +50,10 @@ export function signingKeysLink({ jwksUri }: Pick<SignInService, 'jwksUri'>): Pr
 async function askedOfEntra(
   link: 'metadata' | 'signingKeys',
   url: string,
-  judge: (answer: HttpAnswer) => Seen,
+  judge: (answer: HttpAnswer) => LinkOutcome,
 ): Promise<EntraLink> {
   let aheadMs: number | undefined
-  const report = await lookedAt(link, async () => {
+  const report = await linkReport(link, async () => {
     try {
       const answer = await httpAnswer(url)
       aheadMs = answer.aheadMs
@@ -65,7 +65,7 @@ async function askedOfEntra(
   return { report, aheadMs }
 }
 
-function unlikeEntra(status: number): Seen {
+function unlikeEntra(status: number): LinkOutcome {
   return failed('EntraUnreachable', [{ name: 'status', value: String(status) }])
 }
 

@@ -1,6 +1,6 @@
 import { jsonOf } from '../http/json-of.ts'
 import { isUntrustedCertificate, noAnswerReason } from '../http/no-answer.ts'
-import { failed, type Seen } from './looked-at.ts'
+import { failed, type LinkOutcome } from './link-report.ts'
 
 const timeoutMs = 10_000
 
@@ -44,7 +44,7 @@ export function aheadOf(date: string | null, at: number): number | undefined {
 }
 
 /** What a missing response means for the step; rethrows other errors. */
-export function unanswered(error: unknown, finding: 'EntraUnreachable' | 'ArmUnreachable'): Seen {
+export function unanswered(error: unknown, finding: 'EntraUnreachable' | 'ArmUnreachable'): LinkOutcome {
   if (!(error instanceof NoHttpAnswer)) throw error
   const { host, reason } = error
   return failed(isUntrustedCertificate(reason) ? 'CertificateUntrusted' : finding, [

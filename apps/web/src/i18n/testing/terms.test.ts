@@ -10,7 +10,7 @@ const catalogues = import.meta.glob<string>(
     '../../**/*-texts.ts',
     '../../**/*.{en,it}.ts',
     '../{en,it}.ts',
-    '../../../../../packages/portal-api/src/connection/*.en.ts',
+    '../../../../../packages/portal-api/src/connection-check/*.en.ts',
   ],
   { query: '?raw', import: 'default', eager: true },
 )

@@ -29,8 +29,8 @@ import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 import { useAccessTexts, type AccessTexts } from '../texts/access-texts.ts'
 import { AdministratorRequest } from './AdministratorRequest.tsx'
 import { AllowedActions } from './AllowedActions.tsx'
-import { connectionReport } from './connection-steps.ts'
-import { ConnectionSteps } from './ConnectionSteps.tsx'
+import { connectionReport } from './connection-check-steps.ts'
+import { ConnectionCheckSteps } from './ConnectionCheckSteps.tsx'
 import { Registrations } from './Registrations.tsx'
 import { useConnectionCheck, type ConnectionOfUser } from './use-connection-check.ts'
 import { useRegister } from './use-register.ts'
@@ -108,7 +108,9 @@ function Access({ subscription: { subscriptionId, displayName } }: { subscriptio
       <CheckBar connection={connection} again={again} />
       {(amiss.length > 0 || missing.length > 0 || authenticated === 'notUsed') && (
         <Section title={t.missing}>
-          {amiss.length > 0 && <ConnectionSteps label={t.missingSteps} steps={amiss} subscriptionId={subscriptionId} />}
+          {amiss.length > 0 && (
+            <ConnectionCheckSteps label={t.missingSteps} steps={amiss} subscriptionId={subscriptionId} />
+          )}
           {missing.length > 0 && <AllowedActions label={t.missingPermissions} actions={missing} />}
           {authenticated === 'notUsed' && <Strength of={authenticated} />}
         </Section>
@@ -138,7 +140,7 @@ function Access({ subscription: { subscriptionId, displayName } }: { subscriptio
           )}
           {steps && (
             <Section title={t.connection.title} description={t.connection.description}>
-              <ConnectionSteps label={t.connection.title} steps={steps} subscriptionId={subscriptionId} />
+              <ConnectionCheckSteps label={t.connection.title} steps={steps} subscriptionId={subscriptionId} />
             </Section>
           )}
         </Stack>
@@ -187,7 +189,7 @@ function Connection({ signedOut }: { signedOut?: 'canSignIn' | 'failed' }) {
       )}
       <CheckBar connection={connection} again={connection.again} />
       {steps === undefined && isChecking && <LoadingRows rows={10} height={48} />}
-      {steps && <ConnectionSteps label={t.title} steps={steps} />}
+      {steps && <ConnectionCheckSteps label={t.title} steps={steps} />}
     </Stack>
   )
 }

@@ -2,11 +2,11 @@ import { checkConnection, type ConnectionCheck } from '@portal/portal-api'
 import { useEffect, useState } from 'react'
 import { call } from '../../../api/portal-client.ts'
 import { signInRefusal } from '../../../auth/authentication.ts'
-import { connectionSteps, type ConnectionStep } from './connection-steps.ts'
+import { connectionCheckSteps, type ConnectionCheckStep } from './connection-check-steps.ts'
 
 interface Checked {
   /** the latest check that came back */
-  steps?: ConnectionStep[]
+  steps?: ConnectionCheckStep[]
   /** Azure's time of it, ISO 8601 */
   time?: ConnectionCheck['serverTime']
   /** why the one after it did not */
@@ -31,7 +31,7 @@ export function useConnectionCheck(subscriptionId?: string): ConnectionOfUser {
     call(checkConnection, { ...(subscriptionId !== undefined && { subscriptionId }) }, { signal: leaving.signal })
       .then((check) => {
         const seen = { receivedAt: Date.now(), signInRefusal: signInRefusal() }
-        return setChecked({ steps: connectionSteps(check, seen), time: check.serverTime })
+        return setChecked({ steps: connectionCheckSteps(check, seen), time: check.serverTime })
       })
       .catch((error: unknown) => {
         if (!leaving.signal.aborted) setChecked((before) => ({ ...before, error }))

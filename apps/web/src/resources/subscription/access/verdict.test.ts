@@ -1,6 +1,6 @@
 import type { ActionPurpose, AllowedAction, Permission, Registration, RegistrationState } from '@portal/portal-api'
 import { expect, it } from 'vitest'
-import type { ConnectionStep } from './connection-steps.ts'
+import type { ConnectionCheckStep } from './connection-check-steps.ts'
 import { verdictOf } from './verdict.ts'
 
 const provider = (state: RegistrationState): Registration[] => [
@@ -49,7 +49,7 @@ it('counts the required actions that are not allowed, and is unclear if Azure di
 })
 
 it('is about the connection first, unless only a resource provider failed', () => {
-  const step = (link: ConnectionStep['link'], verdict: ConnectionStep['verdict']) => ({
+  const step = (link: ConnectionCheckStep['link'], verdict: ConnectionCheckStep['verdict']) => ({
     link,
     verdict,
     facts: [],

@@ -1,6 +1,6 @@
 import type { ActionPurpose, AllowedAction, Registration } from '@portal/portal-api'
 import { isUnderWay } from '../../../api/subscription-reads.ts'
-import type { ConnectionStep } from './connection-steps.ts'
+import type { ConnectionCheckStep } from './connection-check-steps.ts'
 
 /**
  * Whether encrypted image versions can be created, the most important obstacle first. `unclear`: Azure did not say
@@ -18,7 +18,7 @@ export type Verdict =
 const optional: ActionPurpose = 'makeDiskEncryptionSets'
 
 interface Seen {
-  steps?: readonly ConnectionStep[] | undefined
+  steps?: readonly ConnectionCheckStep[] | undefined
   registrations?: readonly Registration[] | undefined
   actions?: readonly AllowedAction[] | undefined
 }

@@ -4,10 +4,10 @@ import {
   type Permission,
   type RegistrableName,
   type RegistrationState,
-  connectionTextsEn,
+  connectionCheckTextsEn,
 } from '@portal/portal-api'
 import { catalogue } from '../../../i18n/catalogue.ts'
-import { connectionFindingsIt } from './connection-findings.it.ts'
+import { connectionCheckTextsIt } from './connection-check-texts.it.ts'
 
 /** The texts of Check my access. */
 export const accessEn = {
@@ -134,7 +134,7 @@ export const accessEn = {
     azureTime: 'Azure’s time is for reference. The portal compares Azure’s dates with it.',
     browserClock: 'This computer’s clock',
     reportTitle: (origin: string, time: string) => `Connection check: ${origin}, ${time}`,
-    of: connectionTextsEn,
+    of: connectionCheckTextsEn,
   },
 }
 
@@ -277,7 +277,7 @@ export const accessIt: AccessTexts = {
         resourceProvider: 'Provider di risorse',
         clock: 'Orologio del server',
       },
-      findings: connectionFindingsIt,
+      findings: connectionCheckTextsIt,
     },
   },
 }

@@ -1,7 +1,7 @@
 import type { ConnectionCheck, LinkReport } from '@portal/portal-api'
 import { describe, expect, it } from 'vitest'
 import { accessEn, accessIt } from '../texts/access-texts.ts'
-import { connectionReport, connectionSteps } from './connection-steps.ts'
+import { connectionReport, connectionCheckSteps } from './connection-check-steps.ts'
 
 const serverTime = '2026-11-24T09:00:00.000Z'
 const check: ConnectionCheck = {
@@ -19,7 +19,7 @@ const check: ConnectionCheck = {
   serverTime,
 }
 const browserClock = (secondsAfter: number) =>
-  connectionSteps(check, { receivedAt: Date.parse(serverTime) + secondsAfter * 1000 }).at(-1)
+  connectionCheckSteps(check, { receivedAt: Date.parse(serverTime) + secondsAfter * 1000 }).at(-1)
 
 describe('this computer’s clock', () => {
   it('is well within a minute of the server’s, and else a warning that says by how much and which way', () => {
@@ -33,7 +33,7 @@ describe('this computer’s clock', () => {
 describe('a sign-in that Entra ID has refused', () => {
   const missing: LinkReport = { link: 'userToken', verdict: 'failed', finding: 'TokenMissing', facts: [], ms: 0 }
   const tokenLink = (signInRefusal?: string) =>
-    connectionSteps({ ...check, links: [missing] }, { receivedAt: Date.parse(serverTime), signInRefusal })[0]
+    connectionCheckSteps({ ...check, links: [missing] }, { receivedAt: Date.parse(serverTime), signInRefusal })[0]
 
   it('is why there is no token', () => {
     expect(tokenLink()).toEqual(missing)
@@ -50,9 +50,11 @@ describe('the text for a support ticket', () => {
 
   it('has a line for each link, with what was seen and the code of what is amiss', () => {
     expect(
-      connectionReport(connectionSteps(check, { receivedAt: Date.parse(serverTime) }), at, accessEn.connection).split(
-        '\n',
-      ),
+      connectionReport(
+        connectionCheckSteps(check, { receivedAt: Date.parse(serverTime) }),
+        at,
+        accessEn.connection,
+      ).split('\n'),
     ).toEqual([
       `Connection check: https://images.contoso.com, ${serverTime}`,
       'Failed - Microsoft Entra ID metadata - IssuerDiffers: The issuer isn’t the one the server expects; issuer https://one.example (expected: https://other.example); 12 ms',
@@ -63,7 +65,7 @@ describe('the text for a support ticket', () => {
 
   it('keeps the codes in Italian, so that support finds them', () => {
     const text = connectionReport(
-      connectionSteps(check, { receivedAt: Date.parse(serverTime) }),
+      connectionCheckSteps(check, { receivedAt: Date.parse(serverTime) }),
       at,
       accessIt.connection,
     )

@@ -7,14 +7,14 @@ export interface FindingText {
 }
 
 /** The words of a connection check. */
-export interface ConnectionTexts {
+export interface ConnectionCheckTexts {
   verdicts: Record<LinkVerdict, string>
   links: Record<ConnectionLink, string>
   findings: Record<ConnectionFinding, FindingText>
 }
 
 /** The English words, once for the portal's page and for the terminal of `npm run doctor`. */
-export const connectionTextsEn: ConnectionTexts = {
+export const connectionCheckTextsEn: ConnectionCheckTexts = {
   verdicts: { ok: 'OK', warning: 'Warning', failed: 'Failed', notReached: 'Not reached' },
   links: {
     metadata: 'Microsoft Entra ID metadata',

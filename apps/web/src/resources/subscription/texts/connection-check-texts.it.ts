@@ -1,6 +1,6 @@
-import type { ConnectionTexts } from '@portal/portal-api'
+import type { ConnectionCheckTexts } from '@portal/portal-api'
 
-export const connectionFindingsIt: ConnectionTexts['findings'] = {
+export const connectionCheckTextsIt: ConnectionCheckTexts['findings'] = {
   EntraUnreachable: {
     title: 'Microsoft Entra ID non è raggiungibile dal server',
     advice:

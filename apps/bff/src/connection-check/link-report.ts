@@ -1,24 +1,28 @@
 import type { ConnectionFinding, ConnectionLink, LinkFact, LinkReport } from '@portal/portal-api'
 
 /** What a look at a link has shown: nothing amiss, or a finding that is a warning or a failure. */
-export type Seen =
+export type LinkOutcome =
   | { verdict: 'ok'; facts: LinkFact[] }
   | { verdict: 'warning' | 'failed'; finding: ConnectionFinding; facts: LinkFact[] }
 
-export function ok(facts: LinkFact[] = []): Seen {
+export function ok(facts: LinkFact[] = []): LinkOutcome {
   return { verdict: 'ok', facts }
 }
 
-export function failed(finding: ConnectionFinding, facts: LinkFact[] = []): Seen {
+export function failed(finding: ConnectionFinding, facts: LinkFact[] = []): LinkOutcome {
   return { verdict: 'failed', finding, facts }
 }
 
-export function warning(finding: ConnectionFinding, facts: LinkFact[] = []): Seen {
+export function warning(finding: ConnectionFinding, facts: LinkFact[] = []): LinkOutcome {
   return { verdict: 'warning', finding, facts }
 }
 
 /** Checks a step and measures how long it took. `look` maps expected errors; it rethrows others. */
-export async function lookedAt(link: ConnectionLink, look: () => Promise<Seen>, about?: string): Promise<LinkReport> {
+export async function linkReport(
+  link: ConnectionLink,
+  look: () => Promise<LinkOutcome>,
+  about?: string,
+): Promise<LinkReport> {
   const startedAt = performance.now()
   const seen = await look()
   return { link, ...(about !== undefined && { about }), ...seen, ms: Math.round(performance.now() - startedAt) }

@@ -2,7 +2,7 @@ import { findingOfEntraCode, type ConnectionCheck, type LinkReport } from '@port
 import type { AccessTexts } from '../texts/access-texts.ts'
 
 /** A step as shown: one that the server checked, or this computer's clock. */
-export type ConnectionStep = Omit<LinkReport, 'link'> & { link: LinkReport['link'] | 'browserClock' }
+export type ConnectionCheckStep = Omit<LinkReport, 'link'> & { link: LinkReport['link'] | 'browserClock' }
 
 // ms; the server's tolerance for tokens
 const tolerated = 60_000
@@ -12,10 +12,10 @@ const tolerated = 60_000
  * The steps of a check, with the reason if there is no token and, after them, this computer's clock against the
  * server's.
  */
-export function connectionSteps(
+export function connectionCheckSteps(
   { links, serverTime }: ConnectionCheck,
   { receivedAt, signInRefusal }: { receivedAt: number; signInRefusal?: string | undefined },
-): ConnectionStep[] {
+): ConnectionCheckStep[] {
   const seconds = Math.round((receivedAt - Date.parse(serverTime)) / 1000)
   const clock = {
     link: 'browserClock' as const,
@@ -36,21 +36,21 @@ function withRefusal(report: LinkReport, code: string | undefined): LinkReport {
 }
 
 /** The name of a step, with which one it is of its kind. */
-export function nameOfStep({ link, about }: ConnectionStep, t: AccessTexts['connection']): string {
+export function nameOfStep({ link, about }: ConnectionCheckStep, t: AccessTexts['connection']): string {
   const name = link === 'browserClock' ? t.browserClock : t.of.links[link]
   return about === undefined ? name : `${name} ${about}`
 }
 
 /** A check as plain text for a support ticket, a line for each step. `at`: who was checked, and when. */
 export function connectionReport(
-  steps: ConnectionStep[],
+  steps: ConnectionCheckStep[],
   at: { origin: string; time: string },
   t: AccessTexts['connection'],
 ): string {
   return [t.reportTitle(at.origin, at.time), ...steps.map((step) => lineOf(step, t))].join('\n')
 }
 
-function lineOf(step: ConnectionStep, t: AccessTexts['connection']): string {
+function lineOf(step: ConnectionCheckStep, t: AccessTexts['connection']): string {
   const { verdict, finding, facts, ms } = step
   const seen = facts.map(
     ({ name, value, expected }) => `${name} ${value}${expected === undefined ? '' : ` (${t.expected(expected)})`}`,

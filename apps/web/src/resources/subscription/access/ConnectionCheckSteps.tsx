@@ -7,7 +7,7 @@ import { DataTable } from '../../../ui/DataTable.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 import { useAccessTexts } from '../texts/access-texts.ts'
-import { nameOfStep, type ConnectionStep } from './connection-steps.ts'
+import { nameOfStep, type ConnectionCheckStep } from './connection-check-steps.ts'
 
 const looks: Record<LinkVerdict, StateLook> = {
   ok: 'done',
@@ -18,16 +18,16 @@ const looks: Record<LinkVerdict, StateLook> = {
 
 const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground3 } })
 
-interface ConnectionStepsProps {
+interface ConnectionCheckStepsProps {
   /** the name of the table */
   label: string
-  steps: ConnectionStep[]
+  steps: ConnectionCheckStep[]
   /** whose resource providers were checked, if any were */
   subscriptionId?: string
 }
 
 /** Each step with its result, the details, what to do and its duration. */
-export function ConnectionSteps({ label, steps, subscriptionId }: ConnectionStepsProps) {
+export function ConnectionCheckSteps({ label, steps, subscriptionId }: ConnectionCheckStepsProps) {
   const t = useAccessTexts().connection
   const { number } = useFormats()
   return (
@@ -51,7 +51,7 @@ export function ConnectionSteps({ label, steps, subscriptionId }: ConnectionStep
   )
 }
 
-function Seen({ step: { link, facts } }: { step: ConnectionStep }) {
+function Seen({ step: { link, facts } }: { step: ConnectionCheckStep }) {
   const styles = useStyles()
   const t = useAccessTexts().connection
   if (facts.length === 0) return <>–</>
@@ -73,7 +73,7 @@ function Seen({ step: { link, facts } }: { step: ConnectionStep }) {
 }
 
 interface AdviceProps {
-  step: ConnectionStep
+  step: ConnectionCheckStep
   subscriptionId: string | undefined
 }
 
