@@ -48,7 +48,7 @@ export const facts = [
   {
     page: operating,
     says: /A replica answers (\d+) API requests[^]*?a user has (\d+), and an address (\d+)/,
-    owner: 'apps/bff/src/http/requests-at-once.ts',
+    owner: 'apps/bff/src/http/concurrent-requests.ts',
     has: (source) => {
       const [all, address, user] = text(/requests: \{ all: (\d+), ofAddress: (\d+), ofUser: (\d+)/)(source) ?? []
       return all && [all, user, address]
@@ -69,7 +69,7 @@ export const facts = [
   {
     page: inventory,
     says: /waiting; (\d+) s for a read, (\d+) s for a write/,
-    owner: 'apps/bff/src/azure/arm/time-limits.ts',
+    owner: 'apps/bff/src/azure/arm/call-timeouts.ts',
     has: text(/read: ([\d_]+), write: ([\d_]+)/),
     times: 1000,
   },
@@ -162,7 +162,7 @@ export const facts = [
   {
     page: reliability,
     says: /pages: stopped after (\d+)/,
-    owner: 'apps/bff/src/azure/arm/answered.ts',
+    owner: 'apps/bff/src/azure/arm/sdk-answers.ts',
     has: text(/maxPages = (\d+)/),
   },
   {

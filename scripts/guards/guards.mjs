@@ -58,7 +58,7 @@ export const guards = [
   {
     finding: 7,
     about: 'an answer of another form is an empty success',
-    file: 'apps/bff/src/azure/arm/answered.ts',
+    file: 'apps/bff/src/azure/arm/sdk-answers.ts',
     text: "if (!result.success) throw new NoClearAnswer('form', { cause: result.error })",
     without: '',
     tests: ['apps/bff/src/azure/arm/clients.test.ts'],
@@ -146,7 +146,7 @@ export const guards = [
   {
     finding: 'F35',
     about: 'a read waits for half a minute',
-    file: 'apps/bff/src/azure/arm/time-limits.ts',
+    file: 'apps/bff/src/azure/arm/call-timeouts.ts',
     text: 'read: 20_000',
     without: 'read: 30_000',
     tests: ['apps/bff/src/azure/arm/network.test.ts'],
@@ -178,7 +178,7 @@ export const guards = [
   {
     finding: 'D21',
     about: 'hundreds of running deployments cost as little as one',
-    file: 'packages/azure-simulator/src/arm/deployments/settle.ts',
+    file: 'packages/azure-simulator/src/arm/deployments/deployment-progress.ts',
     text: 'stepsOfRunning * running.size',
     without: '0',
     tests: ['packages/azure-simulator/src/sandboxes/fair-shares.test.ts'],
@@ -412,7 +412,7 @@ export const guards = [
   {
     finding: 'F65',
     about: "what an act of the user has made stale comes from the server's cache",
-    file: 'apps/web/src/api/read-together.ts',
+    file: 'apps/web/src/api/combined-reads.ts',
     text: "isInvalidated === true ? 'fresh' : 'recent'",
     without: "isInvalidated === true ? 'recent' : 'recent'",
     tests: ['apps/web/src/patterns/key-health/CheckedSets.test.tsx'],
@@ -447,6 +447,6 @@ export const guards = [
     file: 'apps/web/src/api/stale.ts',
     text: "['key-survey', 'key-reading', 'set-reading']",
     without: "['key-survey']",
-    tests: ['apps/web/src/api/read-together.test.ts'],
+    tests: ['apps/web/src/api/combined-reads.test.ts'],
   },
 ]

@@ -7,12 +7,12 @@ import { armHttpClient } from './azure/arm/arm-http-client.ts'
 import { azureClients } from './azure/arm/clients.ts'
 import { keyReader, type KeyReader } from './azure/disk-encryption-sets/keys/key-reader.ts'
 import type { Cloud } from './cloud.ts'
+import { concurrentRequests } from './http/concurrent-requests.ts'
 import { cspReports } from './http/csp-reports.ts'
 import { ownOriginOnly } from './http/own-origin.ts'
 import { probes, type Readiness } from './http/probes.ts'
 import { lastResort, problems } from './http/problem.ts'
 import { defaultExchangesPerMinute, rateLimits, type RequestsPerSecond } from './http/rate-limits.ts'
-import { requestsAtOnce } from './http/requests-at-once.ts'
 import { apiHeaders, securityHeaders } from './http/security-headers.ts'
 import { pageStyles, staticFiles } from './http/static-files.ts'
 import { noOperators, setReadOnlyHeader, type Operators } from './operators/operators.ts'
@@ -106,7 +106,17 @@ export function createApp({
   const http = armHttpClient(cloud.resourceManager)
   const azureFor = azureClients({ cloud, tokens, http, services })
   const lines = summedLines(logger, telemetry)
-  const gate = { callers, tokens, azureFor, limits, atOnce: requestsAtOnce(), operators, audit, lines, publicOrigin }
+  const gate = {
+    callers,
+    tokens,
+    azureFor,
+    limits,
+    atOnce: concurrentRequests(),
+    operators,
+    audit,
+    lines,
+    publicOrigin,
+  }
   const keys = keyReader(() => performance.now())
   const routes = [
     ...configurationRoutes(cloud, registration),

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { App } from './app.ts'
-import { originOf } from './http/log-refusal.ts'
 import type { Readiness } from './http/probes.ts'
+import { originOf } from './http/refusal-log.ts'
 import { standardOutput } from './process/standard-output.ts'
 import type { Listening } from './server/server.ts'
 import { createLogger, type Logger } from './telemetry/log.ts'

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState, type ComponentType, type PropsWithChildren, type ReactNode } from 'react'
 import { Redirect, Route, Switch, useLocation, useParams, useSearch } from 'wouter'
-import { withQueries } from './api/answers/with-queries.ts'
+import { withQueries } from './api/answers/lazy-queries.ts'
 import { authentication } from './auth/authentication.ts'
 import { isDemoStart, isHelpPath, movedTo, paths } from './paths.ts'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
@@ -124,8 +124,8 @@ async function preloadAllPages(): Promise<void> {
 export function preloadFacts({ pathname, search }: Pick<Location, 'pathname' | 'search'>): void {
   const user = authentication()
   if (user.status !== 'signedIn') return
-  void Promise.all([import('./api/answers/Queries.tsx'), import('./api/read-ahead.ts')]).then(
-    ([{ answers }, { readAhead }]) => readAhead(answers, user, { pathname, search }),
+  void Promise.all([import('./api/answers/Queries.tsx'), import('./api/prefetch.ts')]).then(
+    ([{ answers }, { prefetch }]) => prefetch(answers, user, { pathname, search }),
     // The page reads it itself.
     () => undefined,
   )

@@ -56,7 +56,7 @@ export { type VaultRepairRequest, vaultRepairRequests } from './key-health/vault
 export { type Repair, repair, type VaultRepair, vaultRepair } from './key-health/repair.ts'
 export { type FactsSoFar, surveyedFindings } from './key-health/surveyed-findings.ts'
 export { withFacts } from './key-health/key-health.ts'
-export { withRegionNames } from './key-health/with-region-names.ts'
+export { withRegionNames } from './key-health/region-names.ts'
 export { forecastKeyImpact, type KeyImpactForecast } from './key-impact/forecast.ts'
 export {
   type ImpactCode,

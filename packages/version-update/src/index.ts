@@ -1,5 +1,5 @@
 // Changes of an existing image version: update, rollout, latest, revocation.
-export { askedByUpdates, askedInAll, withUpdate } from './asked-by-updates.ts'
+export { askedByUpdates, askedInAll, withUpdate } from './requested-updates.ts'
 export { decodeUpdateError } from './update-issues.ts'
 export { latestIssues, type LatestUpdate, latestUpdates, withLatestUpdates } from './latest/latest-change.ts'
 /** @public for tests */

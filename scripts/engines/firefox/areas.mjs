@@ -7,7 +7,7 @@ const areas = {
   'Main path': [
     { spec: 'image-versions/next-version' },
     { spec: 'image-versions/encrypt-with-customer-managed-key', titles: ['a Contoso engineer'] },
-    { spec: 'image-versions/sent-once', titles: ['W05', 'W07'] },
+    { spec: 'image-versions/at-most-once', titles: ['W05', 'W07'] },
   ],
   'Encryption matrix': [
     { spec: 'image-versions/encryption-matrix', titles: ['60 regions and 65 disks', 'a cell’s list opens'] },

@@ -458,7 +458,7 @@ export const attacks = [
   {
     finding: 'S43',
     about: 'the log has the words of an error',
-    file: 'apps/bff/src/http/log-refusal.ts',
+    file: 'apps/bff/src/http/refusal-log.ts',
     text: 'lines.write({ ...told, ...sender },',
     without: 'lines.write({ ...told, ...sender, cause: String((error as Error).cause) },',
     tests: secrets,

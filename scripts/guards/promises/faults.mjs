@@ -272,7 +272,7 @@ export const faults = [
   {
     finding: 'F33',
     about: 'whatever comes with 200 is a success',
-    file: arm('answered'),
+    file: arm('sdk-answers'),
     text: "if (!result.success) throw new NoClearAnswer('form', { cause: result.error })",
     without: '',
     tests: armTest('clients'),
@@ -296,7 +296,7 @@ export const faults = [
   {
     finding: 'F37',
     about: 'a list may have twice as many pages',
-    file: arm('answered'),
+    file: arm('sdk-answers'),
     text: 'const maxPages = 200',
     without: 'const maxPages = 400',
     tests: armTest('clients'),
@@ -336,7 +336,7 @@ export const faults = [
   {
     finding: 'F40',
     about: 'a forged key becomes a property of all objects',
-    file: 'apps/bff/src/http/json-of.ts',
+    file: 'apps/bff/src/http/json-text.ts',
     text: 'return JSON.parse(text)',
     without: `return JSON.parse(text, (key, value) => {
       if (key === '__proto__') Object.assign(Object.prototype, value)

@@ -49,7 +49,7 @@ export const outages = [
   {
     finding: 'F46',
     about: 'a write that waited is cut short at Azure',
-    file: 'apps/bff/src/azure/arm/time-limits.ts',
+    file: 'apps/bff/src/azure/arm/call-timeouts.ts',
     text: 'if (isRead(request)) request.timeout',
     without: 'request.timeout',
     tests: ofPlaces,
@@ -97,7 +97,7 @@ export const outages = [
   {
     finding: 'F48',
     about: 'an open breaker lets every due call through',
-    file: 'apps/bff/src/process/circuits.ts',
+    file: 'apps/bff/src/process/circuit-breakers.ts',
     text: 'circuit.nextTry = now() + betweenTriesMs',
     without: '',
     tests: ofServices,

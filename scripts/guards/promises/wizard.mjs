@@ -1,6 +1,6 @@
 const spec = (/** @type {string} */ name) => [`e2e/${name}.spec.ts`]
 const submission = 'apps/web/src/patterns/change/use-submission.ts'
-const sentOnceSpec = spec('image-versions/sent-once')
+const atMostOnceSpec = spec('image-versions/at-most-once')
 const draftsSpec = spec('image-versions/drafts')
 
 /** The guards of promises W01 to W15. @type {typeof import('../guards.mjs').guards} */
@@ -19,7 +19,7 @@ export const wizard = [
     file: submission,
     text: '!isReadOnly && unanswered.isDue(kind, account.key, id) ?',
     without: "!isReadOnly && kind === 'none' ?",
-    tests: sentOnceSpec,
+    tests: atMostOnceSpec,
   },
   {
     finding: 'W03',
@@ -35,7 +35,7 @@ export const wizard = [
     file: submission,
     text: '!isReadOnly && unanswered.isDue(kind, account.key, id) ?',
     without: "!isReadOnly && kind === 'none' ?",
-    tests: sentOnceSpec,
+    tests: atMostOnceSpec,
   },
   {
     finding: 'W06',
@@ -51,7 +51,7 @@ export const wizard = [
     file: submission,
     text: 'unanswered.sent(kind, account.key, id)',
     without: '',
-    tests: sentOnceSpec,
+    tests: atMostOnceSpec,
   },
   {
     finding: 'W08',
@@ -59,7 +59,7 @@ export const wizard = [
     file: 'apps/web/src/resources/image-version/create/creation/submission.ts',
     text: "if (isNotFound(error)) return { state: 'notSent' }",
     without: 'if (isNotFound(error)) return submit(asked, calls)',
-    tests: sentOnceSpec,
+    tests: atMostOnceSpec,
   },
   {
     finding: 'W09',
@@ -107,7 +107,7 @@ export const wizard = [
     file: submission,
     text: 'busy.current = true\n',
     without: '\n',
-    tests: ['apps/web/src/resources/image-version/create/creation/sent-once.test.tsx'],
+    tests: ['apps/web/src/resources/image-version/create/creation/at-most-once.test.tsx'],
   },
   {
     finding: 'W14',
@@ -115,7 +115,7 @@ export const wizard = [
     file: 'apps/web/src/drafts/use-stored-draft.ts',
     text: 'const save = () => unsaved.current?.()',
     without: 'const save = () => undefined',
-    tests: ['apps/web/src/resources/image-version/create/creation/sent-once.test.tsx'],
+    tests: ['apps/web/src/resources/image-version/create/creation/at-most-once.test.tsx'],
   },
   {
     finding: 'W15',

@@ -11,7 +11,7 @@ import {
 import * as z from 'zod/mini'
 import { forTenant, type SignInService } from '../cloud.ts'
 import { noOperators, type Operators } from '../operators/operators.ts'
-import { keepNewest } from '../process/keep-newest.ts'
+import { keepNewest } from '../process/bounded-cache.ts'
 import { Refusal, type Answer, type RefusalEvent } from '../refusals/refusal.ts'
 import { servesTenant, type Registration } from './registration.ts'
 import { SignInServiceUnavailable } from './sign-in-service.ts'

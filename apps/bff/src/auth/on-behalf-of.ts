@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { keepNewest } from '../process/keep-newest.ts'
+import { keepNewest } from '../process/bounded-cache.ts'
 import { RequestRefused } from '../refusals/request-refused.ts'
 import { userKey, type Caller } from './caller.ts'
 import { ClaimsChallenge } from './claims-challenge.ts'

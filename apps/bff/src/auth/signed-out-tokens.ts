@@ -1,4 +1,4 @@
-import { keepNewest } from '../process/keep-newest.ts'
+import { keepNewest } from '../process/bounded-cache.ts'
 
 /** The facts about a token and its user. */
 interface SignedOut {

@@ -1,7 +1,7 @@
 import { type AzureCloud, azureClouds, metadataApiVersion } from '@portal/arm'
 import * as z from 'zod/mini'
-import { jsonOf } from '../http/json-of.ts'
-import { isUntrustedCertificate, noAnswerReason } from '../http/no-answer.ts'
+import { jsonOf } from '../http/json-text.ts'
+import { isUntrustedCertificate, noAnswerReason } from '../http/network-failure.ts'
 import { ConfigurationFaults } from '../process/configuration-faults.ts'
 import type { CloudChoice } from './cloud-choice.ts'
 

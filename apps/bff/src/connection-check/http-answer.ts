@@ -1,5 +1,5 @@
-import { jsonOf } from '../http/json-of.ts'
-import { isUntrustedCertificate, noAnswerReason } from '../http/no-answer.ts'
+import { jsonOf } from '../http/json-text.ts'
+import { isUntrustedCertificate, noAnswerReason } from '../http/network-failure.ts'
 import { failed, type LinkOutcome } from './link-report.ts'
 
 const timeoutMs = 10_000

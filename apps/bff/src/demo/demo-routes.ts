@@ -1,11 +1,11 @@
 import { formatResourceId, parseResourceIdOf } from '@portal/arm'
 import * as api from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { answered } from '../azure/arm/answered.ts'
 import type { ArmRequest } from '../azure/arm/arm-request.ts'
 import type { Azure } from '../azure/arm/clients.ts'
+import { answered } from '../azure/arm/sdk-answers.ts'
 import type { KeyReader } from '../azure/disk-encryption-sets/keys/key-reader.ts'
-import { jsonOf } from '../http/json-of.ts'
+import { jsonOf } from '../http/json-text.ts'
 import { RequestRefused } from '../refusals/request-refused.ts'
 import { route, type Context, type Route } from '../routes/route.ts'
 

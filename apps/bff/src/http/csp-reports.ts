@@ -4,7 +4,7 @@ import { RequestRefused } from '../refusals/request-refused.ts'
 import type { SummedLines } from '../telemetry/summed-lines.ts'
 import type { Telemetry } from '../telemetry/telemetry-events.ts'
 import { traceOf } from '../telemetry/trace.ts'
-import { jsonOf } from './json-of.ts'
+import { jsonOf } from './json-text.ts'
 import { noOtherSites } from './own-origin.ts'
 import { reportsPath } from './security-headers.ts'
 

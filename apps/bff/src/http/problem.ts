@@ -9,7 +9,7 @@ import type { AuditLog } from '../telemetry/audit/audit-log.ts'
 import type { WriteOutcome } from '../telemetry/audit/ended-write.ts'
 import type { SummedLines } from '../telemetry/summed-lines.ts'
 import { traceOf } from '../telemetry/trace.ts'
-import { logRefusal } from './log-refusal.ts'
+import { logRefusal } from './refusal-log.ts'
 
 interface Dependencies {
   signIn: SignInService

@@ -92,17 +92,17 @@ function filesOf(webRoot: string): Map<string, StaticFile> {
   if (known) return known
   const files = listFiles(webRoot)
   builds.set(build, files)
-  readAhead([...files.values()])
+  prefetch([...files.values()])
   return files
 }
 
 /** Reads one after the other between the first answers, which wait for none of them. */
-function readAhead([file, ...others]: StaticFile[]): void {
+function prefetch([file, ...others]: StaticFile[]): void {
   if (file === undefined) return
   setImmediate(() => {
     try {
       file.content()
-      readAhead(others)
+      prefetch(others)
     } catch {
       // The folder is gone: what was read from it is still served.
     }

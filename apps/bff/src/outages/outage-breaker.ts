@@ -1,5 +1,5 @@
 import { azureService, type AzureService } from '@portal/portal-api'
-import { circuits } from '../process/circuits.ts'
+import { circuits } from '../process/circuit-breakers.ts'
 import { ServiceNotAnswering } from './service-not-answering.ts'
 
 /** Calls in a row that a service left without an answer. */

@@ -6,11 +6,11 @@ import type { OnBehalfOf } from '../auth/on-behalf-of.ts'
 import { SignInServiceUnavailable } from '../auth/sign-in-service.ts'
 import { ArmRefusal, OtherTenantRefusal } from '../azure/arm/arm-reply.ts'
 import type { azureClients, AzureSession } from '../azure/arm/clients.ts'
-import { logAnswered } from '../http/log-refusal.ts'
+import type { ConcurrentRequests } from '../http/concurrent-requests.ts'
 import { originOf } from '../http/own-origin.ts'
 import type { RateLimits } from '../http/rate-limits.ts'
 import { bodyReader, smallBody } from '../http/read-body.ts'
-import type { RequestsAtOnce } from '../http/requests-at-once.ts'
+import { logAnswered } from '../http/refusal-log.ts'
 import { acceptsUnchanged } from '../http/schema-check.ts'
 import { assertAllowed, type Operators } from '../operators/operators.ts'
 import { RequestRefused } from '../refusals/request-refused.ts'
@@ -39,7 +39,7 @@ export interface Gate {
   tokens: OnBehalfOf
   azureFor: ReturnType<typeof azureClients>
   limits: RateLimits
-  atOnce: RequestsAtOnce
+  atOnce: ConcurrentRequests
   operators: Operators
   audit: AuditLog
   lines: SummedLines

@@ -1,6 +1,6 @@
 import { getDiskEncryptionSetFacts, type ReadDiskEncryptionSet } from '@portal/portal-api'
+import { combinedReads } from './combined-reads.ts'
 import { call } from './portal-client.ts'
-import { readTogether } from './read-together.ts'
 
 /** A set with Azure's facts about its key, and the time of Azure's response, ISO 8601. */
 export interface SetReading {
@@ -13,7 +13,7 @@ export interface SetReading {
 const atOnce = 50
 
 /** Reads the set with that ID, with Azure's facts about its key. */
-export const readSet = readTogether(atOnce, async (ids: string[], freshness): Promise<SetReading[]> => {
+export const readSet = combinedReads(atOnce, async (ids: string[], freshness): Promise<SetReading[]> => {
   const { now, sets } = await call(getDiskEncryptionSetFacts, { ids, freshness })
   const byId = new Map(sets.map((set) => [set.id.toLowerCase(), set]))
   return ids.map((id) => ({ now, read: byId.get(id.toLowerCase()) ?? null }))

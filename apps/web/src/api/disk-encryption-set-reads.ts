@@ -15,10 +15,10 @@ import {
   previewPreparation,
   type DiskEncryptionSetDetails,
 } from '@portal/portal-api'
+import { freshnessOf } from './combined-reads.ts'
 import { readSet } from './disk-encryption-set-facts.ts'
 import { deploymentPollMs } from './poll-interval.ts'
 import { call } from './portal-client.ts'
-import { freshnessOf } from './read-together.ts'
 import { read, readBy, watch, type QueryAccount } from './read.ts'
 
 /** A page of disk encryption sets. */

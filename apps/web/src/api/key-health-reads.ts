@@ -13,8 +13,8 @@ import {
   type ResponseOf,
 } from '@portal/portal-api'
 import type { QueryClient } from '@tanstack/react-query'
+import { freshnessOf, combinedReads } from './combined-reads.ts'
 import { call } from './portal-client.ts'
-import { freshnessOf, readTogether } from './read-together.ts'
 import { aMinute, fiveMinutes, read, readBy, type QueryAccount } from './read.ts'
 import { makeStale } from './stale.ts'
 
@@ -48,7 +48,7 @@ export interface KeyReading {
   key: ResponseOf<typeof readKeys>['keys'][number]['key']
 }
 
-const readKey = readTogether(mostKeysRead, async (asked: KeyAddress[], freshness): Promise<KeyReading[]> => {
+const readKey = combinedReads(mostKeysRead, async (asked: KeyAddress[], freshness): Promise<KeyReading[]> => {
   const { now, keys } = await call(readKeys, { keys: asked, freshness })
   const byUrl = new Map(keys.map(({ keyUrl, key }) => [keyUrl, key]))
   return asked.map(({ keyUrl }) => ({ now, key: byUrl.get(keyUrl) ?? 'notFound' }))

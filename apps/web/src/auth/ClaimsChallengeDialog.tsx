@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import type { IdentityAsked } from '../api/answers/identity-asked.ts'
+import type { IdentityChallenge } from '../api/answers/identity-challenge.ts'
 import { useTexts } from '../i18n/language.ts'
 import { ConfirmDialog } from '../ui/dialog/ConfirmDialog.tsx'
 import { Message } from '../ui/Message.tsx'
 import { verifyAndReturn } from './authentication.ts'
 
 interface Props {
-  asked: IdentityAsked
+  asked: IdentityChallenge
   onDismiss: () => void
 }
 

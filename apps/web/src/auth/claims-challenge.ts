@@ -1,11 +1,11 @@
 import { createContext, useContext } from 'react'
-import type { IdentityAsked } from '../api/answers/identity-asked.ts'
+import type { IdentityChallenge } from '../api/answers/identity-challenge.ts'
 
 export interface ClaimsChallengeDialog {
   /**
    * Asks the user to verify, or to sign in again. One dialog, however often it is called.
    */
-  challenge: (asked: IdentityAsked) => void
+  challenge: (asked: IdentityChallenge) => void
 }
 
 export const ClaimsChallengeContext = createContext<ClaimsChallengeDialog | undefined>(undefined)

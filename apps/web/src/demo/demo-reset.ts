@@ -19,7 +19,7 @@ export async function forgetDemo({ tenantId }: Account): Promise<void> {
 }
 
 /** Goes Home after a reset, by a load of the page: whatever it has in memory is of another Azure. */
-export async function startAnew(account: Account): Promise<void> {
+export async function restartDemo(account: Account): Promise<void> {
   await forgetDemo(account)
   tabStorage.set(storageKey, 'yes')
   window.location.assign(paths.home)

@@ -3,7 +3,7 @@ import { tryParseResourceId } from '@portal/portal-api'
 import { imageVersionDraft, startedPreparation } from './image-version-drafts.ts'
 import { machineDraft } from './machine-draft.ts'
 import { recentResources } from './recent-resources.ts'
-import type { KeptDraft } from './stored-draft.ts'
+import type { StoredDraft } from './stored-draft.ts'
 import { updateDraft } from './update-draft.ts'
 
 /** A draft that an account can go on with. */
@@ -62,7 +62,7 @@ export function accountDrafts(accountKey: string): AccountDraft[] {
 }
 
 function listed(
-  { key, changedAt }: KeptDraft<unknown>,
+  { key, changedAt }: StoredDraft<unknown>,
   draft: Omit<AccountDraft, 'key' | 'changedAt'>,
 ): AccountDraft[] {
   const time = changedAt()

@@ -3,7 +3,7 @@ import { blankPlan } from '@portal/image-version'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { removeAllKeptFor } from './account-storage.ts'
 import { browserStorage } from './browser-storage.ts'
-import { askedDraft, imageVersionDraft, startedPreparation } from './image-version-drafts.ts'
+import { requestedDraft, imageVersionDraft, startedPreparation } from './image-version-drafts.ts'
 
 const definition = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/a/images/b'
 const plan = { ...blankPlan(definition), name: '1.2.3' }
@@ -61,15 +61,15 @@ describe('signing out', () => {
   it('removes drafts and asked plans of that person in every directory, and of nobody else', () => {
     for (const account of ['ada@home', 'ada@elsewhere', 'ben@home']) {
       imageVersionDraft(account, definition).save(draft)
-      askedDraft(account, `${definition}/versions/1.2.3`).save(draft)
+      requestedDraft(account, `${definition}/versions/1.2.3`).save(draft)
     }
     removeAllKeptFor('ada')
     for (const account of ['ada@home', 'ada@elsewhere']) {
       expect(imageVersionDraft(account, definition).load()).toBeUndefined()
-      expect(askedDraft(account, `${definition}/versions/1.2.3`).load()).toBeUndefined()
+      expect(requestedDraft(account, `${definition}/versions/1.2.3`).load()).toBeUndefined()
     }
     expect(imageVersionDraft('ben@home', definition).load()).toEqual(draft)
-    expect(askedDraft('ben@home', `${definition}/VERSIONS/1.2.3`).load()).toEqual(draft)
+    expect(requestedDraft('ben@home', `${definition}/VERSIONS/1.2.3`).load()).toEqual(draft)
   })
 })
 

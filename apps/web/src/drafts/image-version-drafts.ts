@@ -2,7 +2,7 @@ import { encryptionProfile } from '@portal/code'
 import { imageVersionPlan } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { tabStorage } from './browser-storage.ts'
-import { keptDraft } from './stored-draft.ts'
+import { storedDraft } from './stored-draft.ts'
 
 const schema = z.strictObject({
   plan: imageVersionPlan,
@@ -21,19 +21,19 @@ const schema = z.strictObject({
 export type ImageVersionDraft = z.infer<typeof schema>
 
 /** The version that an account describes for an image definition. */
-export const imageVersionDraft = keptDraft({ kind: 'draft:2', schema })
+export const imageVersionDraft = storedDraft({ kind: 'draft:2', schema })
 
 /**
  * An account's request for a version in this tab, so that its page can compare it with what Azure applied, or make a
  * draft from it again.
  */
-export const askedDraft = keptDraft({ kind: 'asked', schema, storage: tabStorage })
+export const requestedDraft = storedDraft({ kind: 'asked', schema, storage: tabStorage })
 
 /**
  * A deployment that creates sets for the draft of an image definition and is not used yet, and the plan that it was
  * started for. Azure continues when the tab is closed; if storage is blocked, its list still finds the deployment.
  */
-export const startedPreparation = keptDraft({
+export const startedPreparation = storedDraft({
   kind: 'preparation:1',
   schema: z.object({ deploymentId: z.string(), plan: imageVersionPlan }),
 })

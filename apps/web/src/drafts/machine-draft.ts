@@ -1,7 +1,7 @@
 import { encryptionProfile } from '@portal/code'
 import { virtualMachinePlan } from '@portal/virtual-machine'
 import * as z from 'zod/mini'
-import { keptDraft } from './stored-draft.ts'
+import { storedDraft } from './stored-draft.ts'
 
 const schema = z.extend(virtualMachinePlan, {
   /** the encryption profile that was applied last: other choices are shown as such */
@@ -11,7 +11,7 @@ const schema = z.extend(virtualMachinePlan, {
 export type MachineDraft = z.infer<typeof schema>
 
 /** An account's draft of a machine from an image version. The password or key is not part of it. */
-export const machineDraft = keptDraft({ kind: 'machine:1', schema })
+export const machineDraft = storedDraft({ kind: 'machine:1', schema })
 
 const keyPair = z.strictObject({
   publicKey: z.string(),
@@ -22,4 +22,4 @@ const keyPair = z.strictObject({
 export type MachineKeyPair = z.infer<typeof keyPair>
 
 /** The key pair of an account's draft of a machine from an image version. */
-export const machineKeyPair = keptDraft({ kind: 'machine-key:1', schema: keyPair })
+export const machineKeyPair = storedDraft({ kind: 'machine-key:1', schema: keyPair })

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { paths } from '../paths.ts'
-import { keptDraft } from './stored-draft.ts'
+import { storedDraft } from './stored-draft.ts'
 
 const mostRecent = 8
 
 /** The IDs of what an account opened last, the latest first: in this browser, until the account signs out. */
-const kept = keptDraft({ kind: 'recent:1', schema: z.array(z.string()) })
+const kept = storedDraft({ kind: 'recent:1', schema: z.array(z.string()) })
 
 // The page or the wizard of a resource, and what its address calls the ID.
 const queries: Partial<Record<string, string>> = {

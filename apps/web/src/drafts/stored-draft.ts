@@ -3,7 +3,7 @@ import { accountStorageKey } from './account-storage.ts'
 import { browserStorage, type KeptStorage } from './browser-storage.ts'
 
 /** Where a browser keeps the draft of one account about one resource. */
-export interface KeptDraft<Draft> {
+export interface StoredDraft<Draft> {
   /** in the browser's storage; it names the draft to the other tabs, too */
   key: string
   /** the draft, or undefined: none, or none that this portal can read, which is removed */
@@ -30,8 +30,8 @@ interface DraftKind<Draft> {
  * The drafts of one type: each belongs to an account and to the resource with an ID, whatever its spelling. `all` gives
  * the drafts of an account with the IDs of their resources in lowercase.
  */
-export function keptDraft<Draft>({ kind, schema, storage = browserStorage }: DraftKind<Draft>) {
-  const draftAt = (key: string): KeptDraft<Draft> => {
+export function storedDraft<Draft>({ kind, schema, storage = browserStorage }: DraftKind<Draft>) {
+  const draftAt = (key: string): StoredDraft<Draft> => {
     const timeKey = `changed:${key}`
     const remove = () => {
       storage.remove(key)
@@ -65,7 +65,7 @@ export function keptDraft<Draft>({ kind, schema, storage = browserStorage }: Dra
   return Object.assign(
     (accountKey: string, resourceId: string) => draftAt(accountStorageKey(kind, accountKey, resourceId)),
     {
-      all(accountKey: string): { resourceId: string; kept: KeptDraft<Draft> }[] {
+      all(accountKey: string): { resourceId: string; kept: StoredDraft<Draft> }[] {
         const start = accountStorageKey(kind, accountKey, '')
         return storage
           .keys()

@@ -3,7 +3,7 @@ import { getStoredImageVersion } from '@portal/portal-api'
 import { askedByUpdates, versionChange } from '@portal/version-update'
 import * as z from 'zod/mini'
 import { tabStorage } from './browser-storage.ts'
-import { keptDraft } from './stored-draft.ts'
+import { storedDraft } from './stored-draft.ts'
 
 const schema = z.object({
   /** the version that the change is based on, as Azure returned it */
@@ -20,10 +20,10 @@ const schema = z.object({
 export type UpdateDraft = z.infer<typeof schema>
 
 /** The change that an account is making to an image version. */
-export const updateDraft = keptDraft({ kind: 'update:1', schema })
+export const updateDraft = storedDraft({ kind: 'update:1', schema })
 
 /**
  * What an account's updates of a version asked for in this tab, so that its page can compare it with what Azure
  * applied.
  */
-export const askedUpdates = keptDraft({ kind: 'asked-updates:1', schema: askedByUpdates, storage: tabStorage })
+export const askedUpdates = storedDraft({ kind: 'asked-updates:1', schema: askedByUpdates, storage: tabStorage })

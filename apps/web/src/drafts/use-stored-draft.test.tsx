@@ -2,10 +2,10 @@
 import { act, cleanup, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import * as z from 'zod/mini'
-import { keptDraft } from './stored-draft.ts'
+import { storedDraft } from './stored-draft.ts'
 import { useKeptDraft } from './use-stored-draft.ts'
 
-const kept = keptDraft({ kind: 'note:1', schema: z.string() })('ada@home', 'id')
+const kept = storedDraft({ kind: 'note:1', schema: z.string() })('ada@home', 'id')
 
 /** A page whose draft is a text; '' is nothing to keep. */
 function openPage() {

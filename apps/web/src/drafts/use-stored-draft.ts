@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useReducer, useRef } from 'react'
 import { withoutSteps, type EditedDraft } from './edited-draft.ts'
 import { useReadOnlyDraft } from './read-only-draft.ts'
-import type { KeptDraft } from './stored-draft.ts'
+import type { StoredDraft } from './stored-draft.ts'
 
 const saveAfterMs = 50
 
@@ -17,7 +17,7 @@ interface DraftRules<Draft, Edit> {
  * A draft that every tab of this browser finds until it is discarded, and a function to edit it. Another tab's draft is
  * read-only.
  */
-export function useKeptDraft<Draft, Edit>(kept: KeptDraft<Draft>, rules: DraftRules<Draft, Edit>) {
+export function useKeptDraft<Draft, Edit>(kept: StoredDraft<Draft>, rules: DraftRules<Draft, Edit>) {
   const isReadOnly = useReadOnlyDraft()
   const [{ draft, undo, redo }, edit] = useReducer(rules.edited, undefined, () =>
     withoutSteps(kept.load() ?? rules.blank()),

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
-import { forgetAnswers, listenToIdentityAsked } from '../api/answers/frame-of-answers.ts'
-import type { IdentityAsked } from '../api/answers/identity-asked.ts'
+import type { IdentityChallenge } from '../api/answers/identity-challenge.ts'
+import { forgetAnswers, listenToIdentityChallenges } from '../api/answers/query-signals.ts'
 import { ClaimsChallengeContext } from '../auth/claims-challenge.ts'
 import { useAuthentication } from '../auth/use-authentication.ts'
 import { Routes } from '../routes.tsx'
@@ -15,15 +15,15 @@ const ClaimsChallengeDialog = lazyPart(() =>
 
 /** The portal: everything that pages share. */
 export function App() {
-  const [asked, setAsked] = useState<IdentityAsked>()
+  const [asked, setAsked] = useState<IdentityChallenge>()
   // Several calls might be challenged at once; the first challenge counts for all.
-  useEffect(() => listenToIdentityAsked((next) => setAsked((current) => current ?? next)), [])
+  useEffect(() => listenToIdentityChallenges((next) => setAsked((current) => current ?? next)), [])
   const { status } = useAuthentication()
   // Who signs out, here or in another tab, leaves nothing behind.
   useEffect(() => {
     if (status === 'signedOut') forgetAnswers()
   }, [status])
-  const dialog = useMemo(() => ({ challenge: (next: IdentityAsked) => setAsked((current) => current ?? next) }), [])
+  const dialog = useMemo(() => ({ challenge: (next: IdentityChallenge) => setAsked((current) => current ?? next) }), [])
   return (
     <ThemedProvider>
       <ClaimsChallengeContext value={dialog}>

@@ -49,7 +49,6 @@ import {
 import { deliverEvents } from './events/event-delivery.ts'
 import { scopeEventSubscriptions } from './events/event-subscriptions.ts'
 import { raisingEvents } from './events/resource-events.ts'
-import { assertNotAside, assertRoom } from './gateway/assert-room.ts'
 import {
   callerOf,
   assertTenantOfSubscription,
@@ -59,6 +58,7 @@ import {
 } from './gateway/bearer.ts'
 import { bodyLimitOf, shownLimit } from './gateway/body-limit.ts'
 import { lenientJson } from './gateway/lenient-json.ts'
+import { assertNotAside, assertRoom } from './gateway/sandbox-quota.ts'
 import { spendAtCompute, spendAtGateway, spendAtResourceGraph, type ThrottlingLimits } from './gateway/throttling.ts'
 import { withinShare } from './gateway/work-share.ts'
 import { keyVaultAccessPolicies } from './key-vault/key-vault-access-policies.ts'

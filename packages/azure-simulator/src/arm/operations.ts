@@ -5,9 +5,9 @@ import { findRegion } from '../regions.ts'
 import type { StoredResource } from '../store/store.ts'
 import { ArmRefusal } from './errors.ts'
 import { assertSigned, signedUrl } from './gateway/signed-url.ts'
-import { keepOperation } from './kept-operations.ts'
 import { presentResource } from './present-resource.ts'
 import { parameter, operation, type ArmOperation, type ArmRequest } from './request.ts'
+import { keepOperation } from './stored-operations.ts'
 
 /** Median times of the real service, in milliseconds of Azure's clock (those of image versions: `replication.ts`). */
 export const durationOf = {

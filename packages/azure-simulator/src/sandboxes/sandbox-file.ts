@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { deserialize, serialize } from 'node:v8'
 import { isSystemClock } from '../clock/clock.ts'
-import type { KeptSignIns } from '../entra/sign-in/kept-sign-ins.ts'
+import type { StoredSignIns } from '../entra/sign-in/stored-sign-ins.ts'
 import { isJsonObject } from '../json.ts'
 import { resourceFrom } from '../store/base-resources.ts'
 import type { StoredResource } from '../store/stored-resource.ts'
@@ -13,7 +13,7 @@ import type { Sandbox } from './sandbox.ts'
 /** A sandbox as it was written. */
 export interface KeptSandbox extends KeptTenant {
   /** the users signed in there */
-  signIns?: KeptSignIns
+  signIns?: StoredSignIns
   tenantId: string
   startedAt: number
   clock: { now: number; rate: number | undefined }
@@ -37,7 +37,7 @@ export interface SandboxFile {
 /** Additional data of the sandboxes. */
 interface Beside {
   /** the users signed in there */
-  signInsOf(tenant: Tenant): KeptSignIns
+  signInsOf(tenant: Tenant): StoredSignIns
   /** this sandbox is being written */
   onWork(tenantId: string): void
 }

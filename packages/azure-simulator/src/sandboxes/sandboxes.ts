@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { isSystemClock, isUsualRate, systemClock, type Clock } from '../clock/clock.ts'
-import { keptSignIns, restoreSignIns } from '../entra/sign-in/kept-sign-ins.ts'
 import type { SignIns } from '../entra/sign-in/sign-ins.ts'
+import { storedSignIns, restoreSignIns } from '../entra/sign-in/stored-sign-ins.ts'
 import { tenantFrom, type FrozenWorld, type Tenant } from '../world.ts'
 import { openSandboxFile, type KeptSandbox } from './sandbox-file.ts'
 import { bytesPerCharacter, defaultSandboxLimits, type SandboxLimits } from './sandbox-limits.ts'
@@ -57,13 +57,13 @@ export function createSandboxes(options: SandboxOptions, { world, others, now, s
   const file =
     options.file === undefined
       ? undefined
-      : openSandboxFile(options.file, { signInsOf: (tenant) => keptSignIns(signIns, tenant), onWork })
+      : openSandboxFile(options.file, { signInsOf: (tenant) => storedSignIns(signIns, tenant), onWork })
   // Sorted by last use: the first is removed first.
   const living = new Map<string, Sandbox>()
   const startsFrom = new Map<string, number[]>()
   let sweptAt = now()
 
-  const startAnew = (tenantId: string, before?: KeptSandbox) => {
+  const restartDemo = (tenantId: string, before?: KeptSandbox) => {
     file?.empty(tenantId)
     const times = (before?.state.setAside?.times ?? 0) + 1
     const tenant = tenantFrom(world, { clock: newClock(), tenantId, quota, others })
@@ -75,7 +75,7 @@ export function createSandboxes(options: SandboxOptions, { world, others, now, s
   }
   const restored = file?.restore() ?? []
   for (const culprit of culprits)
-    startAnew(
+    restartDemo(
       culprit,
       restored.find(({ tenantId }) => tenantId === culprit),
     )

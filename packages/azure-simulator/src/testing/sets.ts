@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { rolePropagation } from '../arm/authorization/is-in-force.ts'
+import { rolePropagation } from '../arm/authorization/role-propagation.ts'
 import { builtInRoles } from '../built-in-roles.ts'
 import { textAt, type Json, type JsonObject } from '../json.ts'
 import { call, programToken, type Answer, type Arm, type StartedAzure } from './azure.ts'

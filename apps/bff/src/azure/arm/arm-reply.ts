@@ -1,7 +1,7 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline'
 import { armErrorOf, type ArmErrorDetail } from '@portal/arm'
 import type { AzureService } from '@portal/portal-api'
-import { jsonOf } from '../../http/json-of.ts'
+import { jsonOf } from '../../http/json-text.ts'
 import { ServiceNotAnswering } from '../../outages/service-not-answering.ts'
 import { azureOf, codeOf, Refusal, type Answer, type RefusalEvent } from '../../refusals/refusal.ts'
 import { retryAfterMs } from '../../refusals/retry-after.ts'

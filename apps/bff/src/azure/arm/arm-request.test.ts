@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { answers, azureAt, startScriptedArm, type ScriptedArm, type TestAzure } from '../../testing/arm.ts'
 import { permissionsAt } from '../subscriptions/permissions.ts'
-import { allOf } from './answered.ts'
 import { armUrl, listAt } from './arm-request.ts'
 import { ForeignOrigin } from './pinned-origin.ts'
+import { allOf } from './sdk-answers.ts'
 
 let arm: ScriptedArm
 let test: TestAzure

@@ -6,7 +6,7 @@ import {
 } from '@azure/core-rest-pipeline'
 import { InvalidResourceId } from '@portal/arm'
 import * as z from 'zod/mini'
-import { answered, type PagedList } from './answered.ts'
+import { answered, type PagedList } from './sdk-answers.ts'
 
 /** A request to ARM for which the SDKs used here have no client. */
 export interface ArmRequest {

@@ -1,7 +1,7 @@
 import type { PipelinePolicy } from '@azure/core-rest-pipeline'
 import { ArmRefusal, NoClearAnswer } from './arm-reply.ts'
 import { isRead } from './arm-request.ts'
-import { timeLimits } from './time-limits.ts'
+import { callTimeouts } from './call-timeouts.ts'
 
 const attempts = 3
 const firstPauseMs = 200
@@ -29,10 +29,10 @@ export function readRetriesPolicy(pauses: Pauses): PipelinePolicy {
     name: 'readRetries',
     async sendRequest(request, next) {
       if (!isRead(request)) {
-        request.timeout = timeLimits.write
+        request.timeout = callTimeouts.write
         return next(request)
       }
-      const deadline = now() + timeLimits.read
+      const deadline = now() + callTimeouts.read
       for (let attempt = 1; ; attempt += 1) {
         request.timeout = Math.max(1, deadline - now())
         try {

@@ -1,5 +1,5 @@
 import { userKey, type Caller } from '../../auth/caller.ts'
-import { keepNewest } from '../../process/keep-newest.ts'
+import { keepNewest } from '../../process/bounded-cache.ts'
 
 const maxAgeMs = 60_000
 const size = 2_000

@@ -1,8 +1,8 @@
 import { apiVersions } from '@portal/arm'
 import * as z from 'zod/mini'
-import { allOf, answered } from './answered.ts'
 import { armUrl } from './arm-request.ts'
 import type { Azure } from './clients.ts'
+import { allOf, answered } from './sdk-answers.ts'
 
 /**
  * A query of the graph: in all the caller's subscriptions unless some are named. Text goes into `query` only through

@@ -1,6 +1,6 @@
 import type { PipelinePolicy } from '@azure/core-rest-pipeline'
 import { userKey, type Caller } from '../../auth/caller.ts'
-import { circuits } from '../../process/circuits.ts'
+import { circuits } from '../../process/circuit-breakers.ts'
 import { ArmRefusal, isBusyRefusal, SubscriptionLimitReached } from './arm-reply.ts'
 
 const refusalsToOpen = 5

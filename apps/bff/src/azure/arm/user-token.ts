@@ -2,8 +2,8 @@ import type { PipelinePolicy, SendRequest } from '@azure/core-rest-pipeline'
 import type { Caller } from '../../auth/caller.ts'
 import { claimsAskedBy, ClaimsChallenge } from '../../auth/claims-challenge.ts'
 import type { OnBehalfOf } from '../../auth/on-behalf-of.ts'
+import { countWait } from './call-timeouts.ts'
 import { requireOrigin } from './pinned-origin.ts'
-import { countWait } from './time-limits.ts'
 
 interface Dependencies {
   /** ARM's */

@@ -28,8 +28,8 @@ import { campaignTagOf, versionNumberOf } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { RequestRefused } from '../../refusals/request-refused.ts'
 import { StatementRefused } from '../../refusals/statement-refused.ts'
-import { ifThere } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
+import { ifThere } from '../arm/sdk-answers.ts'
 import {
   type ArmDeployment,
   deploymentIdOf,

@@ -10,10 +10,10 @@ import type {
 } from '@portal/portal-api'
 import { decodeArmError } from '@portal/version-rules'
 import * as z from 'zod/mini'
-import { unlessHidden } from '../arm/answered.ts'
 import { armProvisioningState } from '../arm/arm-states.ts'
 import type { Azure } from '../arm/clients.ts'
 import { kqlText, queryResourceGraph } from '../arm/resource-graph.ts'
+import { unlessHidden } from '../arm/sdk-answers.ts'
 import {
   listDeploymentOperations,
   listDeployments,

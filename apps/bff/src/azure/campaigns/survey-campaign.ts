@@ -9,8 +9,8 @@ import {
   type StoredVersion,
 } from '@portal/image-version'
 import { RequestRefused } from '../../refusals/request-refused.ts'
-import { ifThere, unlessHidden } from '../arm/answered.ts'
 import type { Azure, AzureSession } from '../arm/clients.ts'
+import { ifThere, unlessHidden } from '../arm/sdk-answers.ts'
 import { listDiskEncryptionSets } from '../disk-encryption-sets/disk-encryption-sets.ts'
 import type { KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
 import { readableFacts } from '../disk-encryption-sets/keys/readable-facts.ts'

@@ -39,8 +39,8 @@ import {
 import * as z from 'zod/mini'
 import { RequestRefused } from '../../refusals/request-refused.ts'
 import { StatementRefused } from '../../refusals/statement-refused.ts'
-import { allOf, ifThere, unlessHidden } from '../arm/answered.ts'
 import type { Azure, AzureSession } from '../arm/clients.ts'
+import { allOf, ifThere, unlessHidden } from '../arm/sdk-answers.ts'
 import { defined } from '../arm/wire-facts.ts'
 import {
   type ArmDeployment,

@@ -1,9 +1,9 @@
 import { apiVersions, formatResourceId, sameResourceId, type ResourceId } from '@portal/arm'
 import * as z from 'zod/mini'
-import { allOf } from '../arm/answered.ts'
 import { ArmRefusal } from '../arm/arm-reply.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
+import { allOf } from '../arm/sdk-answers.ts'
 import { deploymentType } from './deployments.ts'
 
 /** One write of a deployment, as Azure recorded it. */

@@ -8,9 +8,9 @@ import {
   type ResourceId,
 } from '@portal/arm'
 import * as z from 'zod/mini'
-import { allOf, answered } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
+import { allOf, answered } from '../arm/sdk-answers.ts'
 import { defined } from '../arm/wire-facts.ts'
 
 export const deploymentsApiVersion = apiVersions.deployments.version

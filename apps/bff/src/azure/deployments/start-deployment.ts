@@ -1,6 +1,6 @@
-import { ifThere } from '../arm/answered.ts'
 import { ArmRefusal, NoClearAnswer } from '../arm/arm-reply.ts'
 import type { Azure } from '../arm/clients.ts'
+import { ifThere } from '../arm/sdk-answers.ts'
 import { OutcomeUnknown } from '../arm/write-refusals.ts'
 import { getDeployment, putDeployment, type ArmDeployment, type DeploymentBody } from './deployments.ts'
 

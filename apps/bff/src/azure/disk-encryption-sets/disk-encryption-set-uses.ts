@@ -9,9 +9,9 @@ import {
 import { confidentialSetOf, storedTargetRegion } from '@portal/image-version'
 import type { DiskEncryptionSetUses, ImageVersionUse } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { allOf } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
 import { kqlText, queryResourceGraph } from '../arm/resource-graph.ts'
+import { allOf } from '../arm/sdk-answers.ts'
 
 const versionType = 'Microsoft.Compute/galleries/images/versions'
 

@@ -1,8 +1,8 @@
 import { regionName, type ResourceId } from '@portal/arm'
 import { diskEncryptionSet, type DiskEncryptionSet, keyUrlParts } from '@portal/disk-encryption'
 import * as z from 'zod/mini'
-import { allOf, answered, parsed } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
+import { allOf, answered, parsed } from '../arm/sdk-answers.ts'
 
 /** The identity of a set as ARM and Resource Graph answer it. */
 export const armIdentity = z.object({

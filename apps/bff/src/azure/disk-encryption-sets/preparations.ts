@@ -18,8 +18,8 @@ import {
 } from '@portal/disk-encryption'
 import * as z from 'zod/mini'
 import { StatementRefused, unlessRefused } from '../../refusals/statement-refused.ts'
-import { ifThere } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
+import { ifThere } from '../arm/sdk-answers.ts'
 import {
   deploymentIdOf,
   deploymentType,

@@ -2,10 +2,10 @@ import { apiVersions, formatResourceId, parseGalleryId, tryParseResourceId } fro
 import type { CopyLine, UnreadInCopy } from '@portal/arm/estate-copy'
 import type { CopyPart, EstateCopyPage, EstateCopyRequest } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { allOf, answered, unlessHidden } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
 import { kqlText, queryResourceGraph, queryResourceGraphPage } from '../arm/resource-graph.ts'
+import { allOf, answered, unlessHidden } from '../arm/sdk-answers.ts'
 import { parseSubscriptionId } from '../subscriptions/subscription-id.ts'
 
 const graphRow = z.looseObject({ id: z.string(), name: z.string(), type: z.string() })

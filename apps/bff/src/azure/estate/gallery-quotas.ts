@@ -1,10 +1,10 @@
 import { apiVersions, regionName } from '@portal/arm'
 import { nearQuota, type GalleryQuota } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { allOf, unlessHidden } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
 import { queryResourceGraph } from '../arm/resource-graph.ts'
+import { allOf, unlessHidden } from '../arm/sdk-answers.ts'
 import { parseSubscriptionId } from '../subscriptions/subscription-id.ts'
 
 // Versions of one subscription mostly have the same regions: each such group is looked at once.

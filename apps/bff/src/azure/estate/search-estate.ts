@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { Azure } from '../arm/clients.ts'
 import { kqlText, queryResourceGraph } from '../arm/resource-graph.ts'
 import { keyOf } from '../disk-encryption-sets/disk-encryption-sets.ts'
-import { isRevokedInGraph } from './revoked-in-graph.ts'
+import { isRevokedInGraph } from './revocation-filter.ts'
 
 const kinds: Record<string, FoundKind> = {
   'microsoft.compute/galleries': 'gallery',

@@ -7,10 +7,10 @@ import {
   withControllers,
 } from '@portal/version-rules'
 import { RequestRefused } from '../../refusals/request-refused.ts'
-import { parsed } from '../arm/answered.ts'
-import { armJson, placeOf, sendBySdk } from '../arm/by-sdk.ts'
+import { atMostOnce } from '../arm/at-most-once.ts'
 import type { Azure } from '../arm/clients.ts'
-import { sentOnce } from '../arm/sent-once.ts'
+import { parsed } from '../arm/sdk-answers.ts'
+import { armJson, placeOf, sendBySdk } from '../arm/sdk-operations.ts'
 import { armImageDefinition, getImageDefinition, toImageDefinition } from './image-definitions.ts'
 import { withoutNulls } from './stored-version.ts'
 
@@ -26,7 +26,7 @@ export async function getStoredDefinition(azure: Azure, id: ResourceId): Promise
 
 /**
  * Changes the disk controllers with one PUT of the current definition. Throws `RequestRefused` for what Azure would
- * refuse, and as `sentOnce` does. https://learn.microsoft.com/rest/api/compute/gallery-images/create-or-update
+ * refuse, and as `atMostOnce` does. https://learn.microsoft.com/rest/api/compute/gallery-images/create-or-update
  */
 export async function changeDiskControllers(azure: Azure, id: ResourceId, change: ControllerChange): Promise<void> {
   const [group, gallery, image] = placeOf(id)
@@ -45,7 +45,7 @@ export async function changeDiskControllers(azure: Azure, id: ResourceId, change
   const sending = sendBySdk(azure, { method: 'PUT', id, apiVersion, body }, ({ galleryImages }, options) =>
     galleryImages.createOrUpdate(group, gallery, image, model, options).submitted(),
   )
-  await sentOnce(sending, async () => {
+  await atMostOnce(sending, async () => {
     const { diskControllerTypes, diskControllersStartAt } = await getImageDefinition(azure, id)
     return diskControllerTypes === change.diskControllerTypes && diskControllersStartAt === change.startsAtVersion
   })

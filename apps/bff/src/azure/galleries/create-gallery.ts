@@ -2,10 +2,10 @@ import { formatResourceId, parseGalleryId, resourceGroupId } from '@portal/arm'
 import { galleryIssues, type NewGallery } from '@portal/gallery'
 import * as z from 'zod/mini'
 import { RequestRefused } from '../../refusals/request-refused.ts'
-import { allOf, answered, ifThere } from '../arm/answered.ts'
-import { armJson } from '../arm/by-sdk.ts'
+import { atMostOnce } from '../arm/at-most-once.ts'
 import type { Azure } from '../arm/clients.ts'
-import { sentOnce } from '../arm/sent-once.ts'
+import { allOf, answered, ifThere } from '../arm/sdk-answers.ts'
+import { armJson } from '../arm/sdk-operations.ts'
 import { ResourceExists } from '../arm/write-refusals.ts'
 import { listRegions } from '../subscriptions/regions.ts'
 import { resourceGroupsOf } from '../subscriptions/resource-groups.ts'
@@ -27,7 +27,7 @@ const armGallery = z.object({ description: z.nullish(z.string()) })
 
 /**
  * Creates a gallery with one PUT and returns its ID; a repeated call creates only one. Throws `RequestRefused` for a
- * name that Azure would refuse, `ResourceExists`, and as `sentOnce` does.
+ * name that Azure would refuse, `ResourceExists`, and as `atMostOnce` does.
  * https://learn.microsoft.com/rest/api/compute/galleries/create-or-update
  */
 export async function createGallery(azure: Azure, gallery: NewGallery): Promise<string> {
@@ -46,6 +46,6 @@ export async function createGallery(azure: Azure, gallery: NewGallery): Promise<
   if (await isThere()) return formatResourceId(id)
   const sent = { location, ...(description !== '' && { description }) }
   const sending = armJson((options) => galleries.createOrUpdate(id.resourceGroupName, name, sent, options).submitted())
-  await sentOnce(sending, isThere)
+  await atMostOnce(sending, isThere)
   return formatResourceId(id)
 }

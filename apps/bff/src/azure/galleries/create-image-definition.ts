@@ -2,16 +2,16 @@ import { isDeepStrictEqual } from 'node:util'
 import { childResourceId, formatResourceId, parseGalleryId } from '@portal/arm'
 import { type ImageDefinition, imageDefinitionIssues, type NewImageDefinition } from '@portal/gallery'
 import { RequestRefused } from '../../refusals/request-refused.ts'
-import { ifThere } from '../arm/answered.ts'
-import { armJson, placeOf } from '../arm/by-sdk.ts'
+import { atMostOnce } from '../arm/at-most-once.ts'
 import type { Azure } from '../arm/clients.ts'
-import { sentOnce } from '../arm/sent-once.ts'
+import { ifThere } from '../arm/sdk-answers.ts'
+import { armJson, placeOf } from '../arm/sdk-operations.ts'
 import { ResourceExists } from '../arm/write-refusals.ts'
 import { getImageDefinition } from './image-definitions.ts'
 
 /**
  * Creates an image definition with one PUT and returns its ID; a repeated call creates only one. Throws
- * `RequestRefused` for what Azure would refuse, `ResourceExists`, and as `sentOnce` does.
+ * `RequestRefused` for what Azure would refuse, `ResourceExists`, and as `atMostOnce` does.
  * https://learn.microsoft.com/rest/api/compute/gallery-images/create-or-update
  */
 export async function createImageDefinition(azure: Azure, definition: NewImageDefinition): Promise<string> {
@@ -40,7 +40,7 @@ export async function createImageDefinition(azure: Azure, definition: NewImageDe
   const { galleryImages } = azure.compute(id.subscriptionId)
   const [group, gallery] = placeOf(id)
   const sending = armJson((options) => galleryImages.createOrUpdate(group, gallery, name, sent, options).submitted())
-  await sentOnce(sending, isThere)
+  await atMostOnce(sending, isThere)
   return formatResourceId(id)
 }
 

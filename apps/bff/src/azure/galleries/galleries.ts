@@ -2,10 +2,10 @@ import { apiVersions, formatResourceId, parseResourceId, regionName, type Resour
 import { type Gallery, hasSoftDelete } from '@portal/gallery'
 import type { GallerySummary } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { allOf, answered } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
-import { armJson } from '../arm/by-sdk.ts'
 import type { Azure } from '../arm/clients.ts'
+import { allOf, answered } from '../arm/sdk-answers.ts'
+import { armJson } from '../arm/sdk-operations.ts'
 import { resourceGroupsOf } from '../subscriptions/resource-groups.ts'
 
 const armGallery = z.object({

@@ -3,11 +3,11 @@ import type { DeletionFacts } from '@portal/gallery'
 import { imageVersionApiVersion } from '@portal/image-version'
 import type { Permission } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { answered, ifThere, unlessHidden } from '../arm/answered.ts'
 import { armUrl } from '../arm/arm-request.ts'
-import { armJson, placeOf } from '../arm/by-sdk.ts'
+import { atMostOnce } from '../arm/at-most-once.ts'
 import type { Azure } from '../arm/clients.ts'
-import { sentOnce } from '../arm/sent-once.ts'
+import { answered, ifThere, unlessHidden } from '../arm/sdk-answers.ts'
+import { armJson, placeOf } from '../arm/sdk-operations.ts'
 import { listLocks } from '../subscriptions/locks.ts'
 import { permissionsAt } from '../subscriptions/permissions.ts'
 import { getGallery } from './galleries.ts'
@@ -73,7 +73,7 @@ export async function getDeletion(
 
 /** Starts the deletion. https://learn.microsoft.com/rest/api/compute/gallery-image-versions/delete and its sisters */
 export async function deleteGalleryResource(azure: Azure, id: ResourceId): Promise<void> {
-  await sentOnce(armJson(operationsOn(azure, id).delete), async () => {
+  await atMostOnce(armJson(operationsOn(azure, id).delete), async () => {
     const after = await ifThere(readResource(azure, id))
     return after === undefined || after.properties.provisioningState === 'Deleting'
   })

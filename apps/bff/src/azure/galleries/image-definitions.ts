@@ -1,9 +1,9 @@
 import { regionName, type ResourceId } from '@portal/arm'
 import { type ImageDefinition, securityType, type SecurityType } from '@portal/gallery'
 import * as z from 'zod/mini'
-import { allOf, answered } from '../arm/answered.ts'
-import { placeOf } from '../arm/by-sdk.ts'
 import type { Azure } from '../arm/clients.ts'
+import { allOf, answered } from '../arm/sdk-answers.ts'
+import { placeOf } from '../arm/sdk-operations.ts'
 import { defined } from '../arm/wire-facts.ts'
 import { architecture, controllersOf, planFacts, purchasePlan } from './capabilities.ts'
 

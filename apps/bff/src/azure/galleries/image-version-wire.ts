@@ -1,9 +1,9 @@
 import type { ResourceId } from '@portal/arm'
 import { storedVersion } from '@portal/image-version'
 import * as z from 'zod/mini'
-import { parsed } from '../arm/answered.ts'
 import { armAggregatedState, armProvisioningState, armReplicationState } from '../arm/arm-states.ts'
 import type { Azure } from '../arm/clients.ts'
+import { parsed } from '../arm/sdk-answers.ts'
 import { versionJson, withoutNulls } from './stored-version.ts'
 
 const { properties } = storedVersion.shape

@@ -7,10 +7,10 @@ import {
   type StoredVersion,
 } from '@portal/image-version'
 import type { VersionBody } from '@portal/version-update'
-import { answered, type PagedList } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
-import { armJson, placeOf, sendBySdk, type Operation } from '../arm/by-sdk.ts'
 import type { Azure } from '../arm/clients.ts'
+import { answered, type PagedList } from '../arm/sdk-answers.ts'
+import { armJson, placeOf, sendBySdk, type Operation } from '../arm/sdk-operations.ts'
 
 /**
  * The complete version, in ARM's own JSON: an update sends all of it back.

@@ -10,10 +10,10 @@ import {
 import type { VersionEventsAnswer } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { RequestRefused } from '../../refusals/request-refused.ts'
-import { allOf, ifThere } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
+import { atMostOnce } from '../arm/at-most-once.ts'
 import type { Azure } from '../arm/clients.ts'
-import { sentOnce } from '../arm/sent-once.ts'
+import { allOf, ifThere } from '../arm/sdk-answers.ts'
 import { defined } from '../arm/wire-facts.ts'
 import { deploymentIdFor, getDeployment, innermostError } from '../deployments/deployments.ts'
 import { deploymentState, sendDeployment } from '../deployments/start-deployment.ts'
@@ -101,7 +101,7 @@ export async function deleteVersionEvents(azure: Azure, definition: ResourceId, 
   if (!eventSubscriptionName.test(name))
     throw new RequestRefused('InvalidRequest', 'Not a name of an event subscription')
   const url = urlOf(definition, name)
-  await sentOnce(azure.send({ method: 'DELETE', url }), async () => {
+  await atMostOnce(azure.send({ method: 'DELETE', url }), async () => {
     return (await ifThere(azure.send({ method: 'GET', url }))) === undefined
   })
 }

@@ -4,8 +4,8 @@ import { type EncryptionProof, imageVersionApiVersion, proofOfEncryption, setsOf
 import * as z from 'zod/mini'
 import type { Caller } from '../../auth/caller.ts'
 import type { ArmCall } from '../../telemetry/trace.ts'
-import { unlessHidden } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
+import { unlessHidden } from '../arm/sdk-answers.ts'
 import { readDiskEncryptionSet, readDiskEncryptionSets } from '../disk-encryption-sets/disk-encryption-sets.ts'
 import { getVersionAndSource } from './image-versions.ts'
 

@@ -5,7 +5,7 @@ import { aPlan, customerManaged } from '@portal/image-version/testing'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { answers, azureAt, startScriptedArm, type ScriptedArm, type TestAzure } from '../../testing/arm.ts'
-import { carriesWithoutLoss } from '../arm/by-sdk.ts'
+import { carriesWithoutLoss } from '../arm/sdk-operations.ts'
 import { putOf, putVersion, readStoredVersion } from '../galleries/stored-version.ts'
 
 let arm: ScriptedArm

@@ -16,8 +16,8 @@ import { decodeArmError } from '@portal/version-rules'
 import { stepDeploymentName, toStepsTemplate, versionStep } from '@portal/version-update'
 import * as z from 'zod/mini'
 import { StatementRefused } from '../../refusals/statement-refused.ts'
-import { ifThere } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
+import { ifThere } from '../arm/sdk-answers.ts'
 import { PlanRejected } from '../arm/write-refusals.ts'
 import {
   cancelDeployment,

@@ -4,8 +4,8 @@ import { compareVersionNames } from '@portal/gallery'
 import { blankTargetRegion, type EarlierVersion, type Inventory, storageAccountTypeNamed } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { acceptsFields } from '../../http/schema-check.ts'
-import { allOf } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
+import { allOf } from '../arm/sdk-answers.ts'
 import { imageVersionsOf } from '../galleries/stored-version.ts'
 
 const set = z.nullish(z.string())

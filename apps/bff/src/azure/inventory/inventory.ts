@@ -1,7 +1,7 @@
 import { resourceType, tryParseResourceId, type ResourceId } from '@portal/arm'
 import { sourceIdsOf, type ImageSource, type Inventory } from '@portal/image-version'
-import { ifThere, unlessHidden } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
+import { ifThere, unlessHidden } from '../arm/sdk-answers.ts'
 import { defined } from '../arm/wire-facts.ts'
 import { listDiskEncryptionSets } from '../disk-encryption-sets/disk-encryption-sets.ts'
 import { getGallery } from '../galleries/galleries.ts'

@@ -2,8 +2,8 @@ import { formatResourceId, parseMachineId, parseResourceIdOf, type ResourceId } 
 import type { MachineSnapshots } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { RequestRefused } from '../../refusals/request-refused.ts'
-import { answered, ifThere } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
+import { answered, ifThere } from '../arm/sdk-answers.ts'
 
 const vmDisk = { managedDisk: z.nullish(z.object({ id: z.optional(z.string()) })) }
 const armMachine = z.object({

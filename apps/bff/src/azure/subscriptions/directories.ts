@@ -1,9 +1,9 @@
 import { apiVersions } from '@portal/arm'
 import type { Directory } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { allOf } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
+import { allOf } from '../arm/sdk-answers.ts'
 
 const tenant = z.object({
   tenantId: z.string(),

@@ -2,10 +2,10 @@ import { apiVersions, formatResourceId, sameResourceId, type ResourceId } from '
 import { portalLockName, resourceLock, type LockLevel, type ResourceLock } from '@portal/gallery'
 import type { ResourceLocks } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { allOf, ifThere, unlessHidden } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
+import { atMostOnce } from '../arm/at-most-once.ts'
 import type { Azure } from '../arm/clients.ts'
-import { sentOnce } from '../arm/sent-once.ts'
+import { allOf, ifThere, unlessHidden } from '../arm/sdk-answers.ts'
 import { permissionsAt } from './permissions.ts'
 
 // https://learn.microsoft.com/rest/api/resources/management-locks
@@ -50,13 +50,13 @@ export async function setLock(
   const body = { properties: { level, ...(notes !== '' && { notes }) } }
   const isSet = async () =>
     (await listLocks(azure, scope)).some((lock) => sameResourceId(lock.scope, scope) && lock.level === level)
-  await sentOnce(azure.send({ method: 'PUT', url: urlOf(scope, portalLockName(level)), body }), isSet)
+  await atMostOnce(azure.send({ method: 'PUT', url: urlOf(scope, portalLockName(level)), body }), isSet)
 }
 
 /** Removes a lock from the resource on which it is set. */
 export async function removeLock(azure: Azure, id: ResourceId, name: string): Promise<void> {
   const url = urlOf(formatResourceId(id), name)
-  await sentOnce(azure.send({ method: 'DELETE', url }), async () => {
+  await atMostOnce(azure.send({ method: 'DELETE', url }), async () => {
     return (await ifThere(azure.send({ method: 'GET', url }))) === undefined
   })
 }

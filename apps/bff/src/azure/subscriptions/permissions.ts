@@ -2,9 +2,9 @@ import { apiVersions } from '@portal/arm'
 import type { Permission } from '@portal/portal-api'
 import { matchesPattern } from '@portal/version-update'
 import * as z from 'zod/mini'
-import { allOf, unlessHidden } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
+import { allOf, unlessHidden } from '../arm/sdk-answers.ts'
 
 /** What a role allows, as ARM answers it. */
 export const armPermission = z.object({

@@ -2,9 +2,9 @@ import { apiVersions } from '@portal/arm'
 import { policyOf } from '@portal/disk-encryption'
 import type { PolicyAssignment } from '@portal/version-rules'
 import * as z from 'zod/mini'
-import { allOf, answered, unlessHidden } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
+import { allOf, answered, unlessHidden } from '../arm/sdk-answers.ts'
 import { defined } from '../arm/wire-facts.ts'
 
 const armPolicyAssignment = z.object({

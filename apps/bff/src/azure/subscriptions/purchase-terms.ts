@@ -5,10 +5,10 @@ import type { AcceptedTerms } from '@portal/portal-api'
 import { purchasePlanPath } from '@portal/version-rules'
 import type { PurchaseTerms } from '@portal/virtual-machine'
 import * as z from 'zod/mini'
-import { answered, unlessHidden } from '../arm/answered.ts'
 import { armUrl } from '../arm/arm-request.ts'
+import { atMostOnce } from '../arm/at-most-once.ts'
 import type { Azure } from '../arm/clients.ts'
-import { sentOnce } from '../arm/sent-once.ts'
+import { answered, unlessHidden } from '../arm/sdk-answers.ts'
 import { defined } from '../arm/wire-facts.ts'
 import { PlanRejected } from '../arm/write-refusals.ts'
 import { permissionsAt } from './permissions.ts'
@@ -71,7 +71,7 @@ export async function acceptPurchaseTerms(azure: Azure, asked: AcceptedTerms): P
     throw new PlanRejected([errorAt(purchasePlanPath, 'PurchaseTermsChanged', {})])
   const body = { properties: { ...found, accepted: true } }
   const sending = azure.send({ method: 'PUT', url, body })
-  await sentOnce(sending, async () => (await readAgreement(azure, url)).accepted === true)
+  await atMostOnce(sending, async () => (await readAgreement(azure, url)).accepted === true)
 }
 
 async function readAgreement(azure: Azure, url: string): Promise<Agreement> {

@@ -1,8 +1,8 @@
 import { regionName } from '@portal/arm'
 import type { RegionPlace } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { allOf } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
+import { allOf } from '../arm/sdk-answers.ts'
 import { locationsOf } from './regions.ts'
 
 const location = z.object({

@@ -1,9 +1,9 @@
 import { apiVersions, regionName } from '@portal/arm'
 import type { Region } from '@portal/disk-encryption'
 import * as z from 'zod/mini'
-import { allOf, answered, type PagedList } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
+import { allOf, answered, type PagedList } from '../arm/sdk-answers.ts'
 
 const location = z.object({
   name: z.string(),

@@ -7,10 +7,10 @@ import {
   type RegistrationState,
 } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { allOf, answered, unlessHidden } from '../arm/answered.ts'
 import { ArmRefusal } from '../arm/arm-reply.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
+import { allOf, answered, unlessHidden } from '../arm/sdk-answers.ts'
 import { permissionsAt } from './permissions.ts'
 
 interface Registrable {

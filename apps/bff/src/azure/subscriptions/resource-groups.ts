@@ -1,8 +1,8 @@
 import { apiVersions, regionName, resourceGroupId, type ResourceId } from '@portal/arm'
 import * as z from 'zod/mini'
-import { allOf, type PagedList } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
+import { allOf, type PagedList } from '../arm/sdk-answers.ts'
 
 const armResourceGroup = z.object({ name: z.string(), location: z.string() })
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { apiVersions, subscriptionIdOf } from '@portal/arm'
 import * as z from 'zod/mini'
-import { allOf } from '../arm/answered.ts'
 import { ArmRefusal } from '../arm/arm-reply.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
+import { allOf } from '../arm/sdk-answers.ts'
 
 const apiVersion = apiVersions.roleAssignments.version
 

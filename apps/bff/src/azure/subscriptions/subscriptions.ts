@@ -2,9 +2,9 @@ import { apiVersions } from '@portal/arm'
 import type { Subscription } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { acceptsFields } from '../../http/schema-check.ts'
-import { allOf } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
+import { allOf } from '../arm/sdk-answers.ts'
 
 const armSubscription = z.object({
   subscriptionId: z.string(),

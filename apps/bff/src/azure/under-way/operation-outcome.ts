@@ -15,9 +15,9 @@ import type {
   CampaignItemState,
 } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { answered, unlessHidden } from '../arm/answered.ts'
 import { armUrl } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
+import { answered, unlessHidden } from '../arm/sdk-answers.ts'
 import { defined } from '../arm/wire-facts.ts'
 import { getCampaign } from '../campaigns/get-campaign.ts'
 import { deploymentType, getDeployment, innermostError } from '../deployments/deployments.ts'

@@ -14,8 +14,8 @@ import {
   type VirtualMachinePlan,
   type VirtualMachineRequest,
 } from '@portal/virtual-machine'
-import { unlessHidden } from '../arm/answered.ts'
 import type { Azure, AzureSession } from '../arm/clients.ts'
+import { unlessHidden } from '../arm/sdk-answers.ts'
 import { PlanRejected } from '../arm/write-refusals.ts'
 import { sendDeployment } from '../deployments/start-deployment.ts'
 import { whatIf } from '../deployments/what-if.ts'

@@ -1,9 +1,9 @@
 import { apiVersions } from '@portal/arm'
 import type { MachineSize } from '@portal/virtual-machine'
 import * as z from 'zod/mini'
-import { allOf } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
+import { allOf } from '../arm/sdk-answers.ts'
 import { defined } from '../arm/wire-facts.ts'
 
 const armSku = z.object({

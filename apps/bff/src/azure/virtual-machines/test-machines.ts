@@ -3,10 +3,10 @@ import { errorAt, type Issue } from '@portal/image-version'
 import type { TestMachine } from '@portal/portal-api'
 import { foreignResources, isForTest, testMachineActions } from '@portal/virtual-machine'
 import * as z from 'zod/mini'
-import { allOf, answered, ifThere } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
+import { atMostOnce } from '../arm/at-most-once.ts'
 import type { Azure } from '../arm/clients.ts'
-import { sentOnce } from '../arm/sent-once.ts'
+import { allOf, answered, ifThere } from '../arm/sdk-answers.ts'
 import { PlanRejected } from '../arm/write-refusals.ts'
 import { permissionsAt } from '../subscriptions/permissions.ts'
 import { getMachineDeployment } from './virtual-machine-deployments.ts'
@@ -49,7 +49,7 @@ export async function deleteTestMachine(azure: Azure, id: string): Promise<void>
   const machine = parseMachineId(id)
   const { issues } = await judgedGroup(azure, machine)
   if (issues.length > 0) throw new PlanRejected(issues)
-  await sentOnce(azure.send({ method: 'DELETE', url: groupUrl(machine) }), async () => {
+  await atMostOnce(azure.send({ method: 'DELETE', url: groupUrl(machine) }), async () => {
     const after = await ifThere(readGroup(azure, machine))
     return after === undefined || after.properties.provisioningState === 'Deleting'
   })

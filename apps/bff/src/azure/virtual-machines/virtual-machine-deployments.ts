@@ -8,8 +8,8 @@ import {
   type VirtualMachineRequest,
 } from '@portal/virtual-machine'
 import * as z from 'zod/mini'
-import { ifThere } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
+import { ifThere } from '../arm/sdk-answers.ts'
 import {
   deploymentIdFor,
   deploymentType,

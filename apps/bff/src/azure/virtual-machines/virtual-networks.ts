@@ -1,9 +1,9 @@
 import { apiVersions, regionName } from '@portal/arm'
 import type { VirtualNetwork } from '@portal/virtual-machine'
 import * as z from 'zod/mini'
-import { allOf } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
+import { allOf } from '../arm/sdk-answers.ts'
 
 const armVirtualNetwork = z.object({
   id: z.string(),

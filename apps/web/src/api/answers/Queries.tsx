@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { askForIdentity, forgetAnswersBy } from './frame-of-answers.ts'
 import { createQueryClient } from './query-client.ts'
+import { askForIdentity, forgetAnswersBy } from './query-signals.ts'
 
 /** What this tab has read. */
 export const answers = createQueryClient(askForIdentity)

@@ -1,6 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { isNotFound, NetworkFailure, PortalProblem, ReplyUnreadable } from '../failures.ts'
-import { identityAskedBy, type IdentityAsked } from './identity-asked.ts'
+import { identityChallengeOf, type IdentityChallenge } from './identity-challenge.ts'
 
 const passing = new Set<string>(['AzureUnavailable', 'SignInServiceUnavailable'])
 // a proxy's responses while there is no portal behind it
@@ -28,12 +28,13 @@ function roomAfter(error: Error): number | undefined {
 }
 
 /**
- * The cache of the server's responses. `onIdentityAsked` is called for every call that waits for the user's identity.
+ * The cache of the server's responses. `onIdentityChallenge` is called for every call that waits for the user's
+ * identity.
  */
-export function createQueryClient(onIdentityAsked: (asked: IdentityAsked) => void): QueryClient {
+export function createQueryClient(onIdentityChallenge: (asked: IdentityChallenge) => void): QueryClient {
   const onError = (error: Error) => {
-    const asked = identityAskedBy(error)
-    if (asked) onIdentityAsked(asked)
+    const asked = identityChallengeOf(error)
+    if (asked) onIdentityChallenge(asked)
   }
   return new QueryClient({
     // Nobody waits for what was read ahead: whoever does then asks for it again.

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useLayoutEffect } from 'react'
-import { lazyWithQueries } from '../../api/answers/with-queries.ts'
+import { lazyWithQueries } from '../../api/answers/lazy-queries.ts'
 import { useAuthentication } from '../../auth/use-authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { tourId, useChosenScenario } from '../chosen-scenario.ts'

@@ -12,7 +12,7 @@ import { useEffect } from 'react'
 import { demoQuery } from '../../api/account-reads.ts'
 import { call } from '../../api/portal-client.ts'
 import type { Account } from '../../auth/authentication.ts'
-import { startAnew } from '../demo-reset.ts'
+import { restartDemo } from '../demo-reset.ts'
 
 export type DemoChange =
   | { type: 'rate'; rate: number }
@@ -55,7 +55,7 @@ export function useDemo(account: Account) {
   const change = useMutation({
     mutationFn: send,
     onSuccess: async (changed, asked) => {
-      if (asked.type === 'reset' && asked.isWhole) return startAnew(account)
+      if (asked.type === 'reset' && asked.isWhole) return restartDemo(account)
       queryClient.setQueryData(query.queryKey, changed)
       // The content of any page might have changed.
       if (asked.type !== 'rate') await queryClient.invalidateQueries()

@@ -3,7 +3,7 @@ import { ArrowClockwiseRegular } from '@fluentui/react-icons'
 import type { Person, PresenterCheckpoint, PresenterScript } from '@portal/portal-api'
 import { useTexts } from '../../i18n/language.ts'
 import { movedTo, paths } from '../../paths.ts'
-import { personNamed } from '../presenting/person-named.ts'
+import { personOfName } from '../presenting/demo-person.ts'
 import { scenarioSteps } from '../steps/scenario-steps.ts'
 import { useDemoTexts } from '../texts/demo-texts.ts'
 import { usePresenterTexts } from '../texts/presenter-texts.ts'
@@ -104,7 +104,7 @@ function Start({ checkpoint, people }: { checkpoint: PresenterCheckpoint; people
     world !== undefined && t.world(world),
     clock !== undefined && t.clock(clock),
     scenario !== undefined && t.scenario(scenarios[scenario].title),
-    person !== undefined && (personNamed(people, person)?.displayName ?? person),
+    person !== undefined && (personOfName(people, person)?.displayName ?? person),
     page !== undefined && pageName(page),
   ].filter((part) => typeof part === 'string')
   return (

@@ -8,7 +8,7 @@ import { useShortcuts } from '../../patterns/shortcuts/use-shortcuts.ts'
 import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import { chooseScenario, goToScenarioStep } from '../chosen-scenario.ts'
-import { bringIntoView } from '../steps/bring-into-view.ts'
+import { keepInView } from '../steps/scroll-into-view.ts'
 import { useDemoTexts } from '../texts/demo-texts.ts'
 import { type TourStepTexts, useTourTexts } from '../texts/tour-texts.ts'
 import { isAt, tourSteps } from './tour-steps.ts'
@@ -167,7 +167,7 @@ function useSubjectInView({ subject, cardAtFoot }: InView): void {
   useEffect(() => {
     if (subject === undefined) return
     subject.setAttribute('data-tour-subject', '')
-    const stop = bringIntoView({
+    const stop = keepInView({
       find: () => subject,
       scroll: () => subject.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
     })

@@ -7,9 +7,9 @@ import { Message } from '../../ui/Message.tsx'
 import { DecodedProblem } from '../problem/DecodedProblem.tsx'
 import { failureOf } from '../problem/failure.ts'
 import { regionDisplayName } from '../resource/region-display-name.ts'
+import { ResponseLost } from './at-most-once.ts'
 import { useChangeTexts } from './change-texts.ts'
 import { RequestText } from './RequestText.tsx'
-import { ResponseLost } from './sent-once.ts'
 
 const useStyles = makeStyles({
   oneLine: { whiteSpace: 'nowrap' },

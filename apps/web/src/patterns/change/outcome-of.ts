@@ -1,4 +1,4 @@
-import { identityAskedBy } from '../../api/answers/identity-asked.ts'
+import { identityChallengeOf } from '../../api/answers/identity-challenge.ts'
 import { NetworkFailure, PortalProblem, ReplyUnreadable } from '../../api/failures.ts'
 import type { Outcome } from './use-submission.ts'
 
@@ -7,7 +7,7 @@ const unclear = new Set<string>(['OutcomeUnknown', 'AzureUnavailable', 'Internal
 
 /** The outcome of a write that threw `error`. */
 export function outcomeOf(error: unknown): Outcome {
-  const asked = identityAskedBy(error)
+  const asked = identityChallengeOf(error)
   if (asked) return { state: 'verify', ...asked }
   if (error instanceof NetworkFailure || error instanceof ReplyUnreadable) return { state: 'checking' }
   if (!(error instanceof PortalProblem)) return { state: 'refused', error }
@@ -18,6 +18,6 @@ export function outcomeOf(error: unknown): Outcome {
 
 /** The outcome of a write whose response was lost, if reading Azure threw `error`. */
 export function outcomeUnread(error: unknown): Outcome {
-  const asked = identityAskedBy(error)
+  const asked = identityChallengeOf(error)
   return asked ? { state: 'verify', ...asked } : { state: 'checking' }
 }

@@ -1,11 +1,11 @@
 import type { Issue } from '@portal/image-version'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { IdentityAsked } from '../../api/answers/identity-asked.ts'
+import type { IdentityChallenge } from '../../api/answers/identity-challenge.ts'
 import { useMakeStale } from '../../api/use-write.ts'
 import { useClaimsChallenge } from '../../auth/claims-challenge.ts'
 import { rememberPending } from '../../auth/pending-action.ts'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
-import { unanswered } from '../../drafts/unanswered.ts'
+import { unanswered } from '../../drafts/unanswered-write.ts'
 
 /** The progress of a write before its outcome. */
 export type Waiting =
@@ -22,7 +22,7 @@ export type Outcome =
   /** the rules refused on fresh facts; nothing was sent */
   | { state: 'rejected'; issues: Issue[] }
   /** the user must meet a challenge before Azure accepts it; nothing was sent */
-  | ({ state: 'verify' } & IdentityAsked)
+  | ({ state: 'verify' } & IdentityChallenge)
   /** any other error; nothing was written */
   | { state: 'refused'; error: unknown }
 

@@ -11,7 +11,7 @@ import {
 import type { Problem } from '@portal/portal-api'
 import { type ReactNode, useContext } from 'react'
 import { directoriesQuery } from '../../api/account-reads.ts'
-import { identityAskedBy } from '../../api/answers/identity-asked.ts'
+import { identityChallengeOf } from '../../api/answers/identity-challenge.ts'
 import { useRead } from '../../api/use-read.ts'
 import { signIn } from '../../auth/authentication.ts'
 import { useClaimsChallenge } from '../../auth/claims-challenge.ts'
@@ -79,7 +79,7 @@ export function ProblemMessage({ error, onRetry, meaning }: Props) {
   const { challenge } = useClaimsChallenge()
   const failed = failureOf(error)
   const { code, correlationId, problem } = failed
-  const asked = identityAskedBy(error)
+  const asked = identityChallengeOf(error)
   const access = useAccessAsked(problem?.azure ?? {})
   // Trying again there would end alike.
   const isOfDirectory = code === 'OtherDirectory' || code === 'DirectoryNotAllowed'

@@ -3,9 +3,9 @@ import { en } from '../../i18n/shared-texts.en.ts'
 import { it } from '../../i18n/shared-texts.it.ts'
 import { languages, type Language } from '../../i18n/starting-language.ts'
 import { helpPath, paths } from '../../paths.ts'
+import type { WayIn } from './entry.ts'
 import { landingPictureLook } from './landing-picture-look.ts'
 import { LandingContent } from './LandingContent.tsx'
-import type { WayIn } from './way-in.ts'
 
 const texts = { en: en.auth, it: it.auth }
 

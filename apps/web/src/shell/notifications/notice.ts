@@ -1,7 +1,7 @@
 import { operationOutcome, tryParseResourceId, underWayItem } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { tabStorage } from '../../drafts/browser-storage.ts'
-import { keptDraft } from '../../drafts/stored-draft.ts'
+import { storedDraft } from '../../drafts/stored-draft.ts'
 import { galleryOf } from '../../patterns/resource/resource-names.ts'
 
 const notice = z.strictObject({
@@ -19,7 +19,7 @@ const notice = z.strictObject({
 export type Notice = z.infer<typeof notice>
 
 /** What was shown to an account in this tab, the latest first: until the tab is closed, or the account signs out. */
-export const keptNotices = keptDraft({ kind: 'notices:1', schema: z.array(notice), storage: tabStorage })
+export const keptNotices = storedDraft({ kind: 'notices:1', schema: z.array(notice), storage: tabStorage })
 
 /**
  * The notices, the latest first, with one more. What ends a run over many versions, such as a clean-up, is one notice

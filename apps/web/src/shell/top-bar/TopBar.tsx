@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Link as RouterLink } from 'wouter'
-import { lazyWithQueries } from '../../api/answers/with-queries.ts'
+import { lazyWithQueries } from '../../api/answers/lazy-queries.ts'
 import { useAuthentication } from '../../auth/use-authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { paths } from '../../paths.ts'

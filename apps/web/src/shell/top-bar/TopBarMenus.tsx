@@ -11,7 +11,7 @@ import {
 import { DarkThemeRegular, LocalLanguageRegular, QuestionCircleRegular } from '@fluentui/react-icons'
 import { useEffect, useState } from 'react'
 import { Link as RouterLink, useLocation } from 'wouter'
-import { lazyWithQueries } from '../../api/answers/with-queries.ts'
+import { lazyWithQueries } from '../../api/answers/lazy-queries.ts'
 import { useAuthentication } from '../../auth/use-authentication.ts'
 import { helpOfPage } from '../../help-of-page.ts'
 import { languageNames, languages, switchLanguage, useLanguage, useTexts } from '../../i18n/language.ts'

@@ -3,7 +3,7 @@ import { actionMatcher } from '../../roles/action-matcher.ts'
 import type { RoleAssignment, Tenant } from '../../world.ts'
 import { ArmRefusal } from '../errors.ts'
 import type { Caller } from '../request.ts'
-import { isInForce } from './is-in-force.ts'
+import { isInForce } from './role-propagation.ts'
 
 /** What requires a role: an action on a resource or a group, or on the subscription. */
 export interface Right {

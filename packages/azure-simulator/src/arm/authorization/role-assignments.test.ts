@@ -3,7 +3,7 @@ import { builtInRoles, type RoleName } from '../../built-in-roles.ts'
 import { objectsAt, textAt, type JsonObject } from '../../json.ts'
 import { startedAzure } from '../../testing/azure.ts'
 import { contoso } from '../../worlds/contoso.ts'
-import { rolePropagation } from './is-in-force.ts'
+import { rolePropagation } from './role-propagation.ts'
 
 const contributor = 'b24988ac-6180-42a0-ab88-20f7382dd24c'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isJsonObject, objectsAt, textAt, valueAt, type JsonObject } from '../../json.ts'
 import { startedAzure } from '../../testing/azure.ts'
-import { rolePropagation } from '../authorization/is-in-force.ts'
+import { rolePropagation } from '../authorization/role-propagation.ts'
 
 const encryptionUser = 'e147488a-f6f5-4113-8e2d-b22465e65bf6'
 const keyUrl =

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { builtInRoles } from '../../built-in-roles.ts'
 import { call, programToken, startedAzure, type StartedAzure } from '../../testing/azure.ts'
 import { madeSet, madeVault } from '../../testing/sets.ts'
-import { rolePropagation } from '../authorization/is-in-force.ts'
+import { rolePropagation } from '../authorization/role-propagation.ts'
 
 const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern)
 

@@ -1,7 +1,7 @@
 import type { PipelinePolicy } from '@azure/core-rest-pipeline'
 import type { AzureServices, Heard } from '../../../outages/azure-services.ts'
 import { ArmRefusal, NoClearAnswer } from '../arm-reply.ts'
-import { countWait, longestWait } from '../time-limits.ts'
+import { countWait, longestWait } from '../call-timeouts.ts'
 import { serviceOf } from './service-of.ts'
 
 interface Dependencies {

@@ -1,9 +1,9 @@
 import { apiVersions, childResourceId, formatResourceId, type ResourceId } from '@portal/arm'
 import type { KeyFacts, KeyRotationPolicy } from '@portal/disk-encryption'
 import * as z from 'zod/mini'
-import { answered } from '../../arm/answered.ts'
 import { armUrl } from '../../arm/arm-request.ts'
 import type { Azure } from '../../arm/clients.ts'
+import { answered } from '../../arm/sdk-answers.ts'
 import { defined } from '../../arm/wire-facts.ts'
 import { instantOf } from './key-vaults.ts'
 

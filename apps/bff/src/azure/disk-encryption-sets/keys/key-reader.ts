@@ -2,10 +2,10 @@ import { formatResourceId, parseSetId, type ResourceId, resourceType, tryParseRe
 import { type DiskEncryptionSetFacts, type KeyFacts, keyUrlParts } from '@portal/disk-encryption'
 import type { Freshness, KeyAddress, ReadDiskEncryptionSet } from '@portal/portal-api'
 import type { Caller } from '../../../auth/caller.ts'
-import { unlessHidden } from '../../arm/answered.ts'
 import { ArmRefusal } from '../../arm/arm-reply.ts'
 import type { Azure, AzureSession } from '../../arm/clients.ts'
 import { recentReadings, type RecentReadings } from '../../arm/recent-readings.ts'
+import { unlessHidden } from '../../arm/sdk-answers.ts'
 import { defined } from '../../arm/wire-facts.ts'
 import { type ArmRoleAssignment, listRoleAssignments } from '../../subscriptions/role-assignments.ts'
 import {

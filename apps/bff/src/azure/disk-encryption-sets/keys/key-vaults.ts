@@ -11,9 +11,9 @@ import {
 import type { KeyVaultFacts } from '@portal/disk-encryption'
 import type { KeyVaultSummary, KeyVersion } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { allOf, answered } from '../../arm/answered.ts'
 import { armUrl, listAt } from '../../arm/arm-request.ts'
 import type { Azure } from '../../arm/clients.ts'
+import { allOf, answered } from '../../arm/sdk-answers.ts'
 import { defined } from '../../arm/wire-facts.ts'
 
 const apiVersion = apiVersions.keyVaults.version

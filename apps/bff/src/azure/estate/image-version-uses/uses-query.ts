@@ -1,6 +1,6 @@
 import { formatResourceId, parentResourceId, resourceNameOf, type ResourceId } from '@portal/arm'
 import { kqlText } from '../../arm/resource-graph.ts'
-import { isRevokedInGraph } from '../revoked-in-graph.ts'
+import { isRevokedInGraph } from '../revocation-filter.ts'
 
 /**
  * From resources to the machines, scale sets and disks of a version's definition, a row for each, with `version`,

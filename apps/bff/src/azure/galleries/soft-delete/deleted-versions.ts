@@ -3,12 +3,12 @@ import type { DeletedVersion } from '@portal/gallery'
 import type { RecycleBin } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { RequestRefused } from '../../../refusals/request-refused.ts'
-import { allOf, ifThere } from '../../arm/answered.ts'
 import { ArmRefusal } from '../../arm/arm-reply.ts'
 import { armUrl, listAt } from '../../arm/arm-request.ts'
-import { armJson, placeOf } from '../../arm/by-sdk.ts'
+import { atMostOnce } from '../../arm/at-most-once.ts'
 import type { Azure } from '../../arm/clients.ts'
-import { sentOnce } from '../../arm/sent-once.ts'
+import { allOf, ifThere } from '../../arm/sdk-answers.ts'
+import { armJson, placeOf } from '../../arm/sdk-operations.ts'
 import { permissionsAt } from '../../subscriptions/permissions.ts'
 import { getGallery } from '../galleries.ts'
 import { readImageVersion } from '../image-version-wire.ts'
@@ -93,14 +93,14 @@ export async function restoreDeletedVersion(azure: Azure, id: ResourceId): Promi
   const sending = armJson((options) =>
     galleryImageVersions.createOrUpdate(...placeOf(id), { location }, options).submitted(),
   )
-  await sentOnce(sending, isBack)
+  await atMostOnce(sending, isBack)
 }
 
 /** Permanently deletes a version in the recycle bin. */
 export async function purgeDeletedVersion(azure: Azure, id: ResourceId): Promise<void> {
   const definition = definitionOf(id)
   const url = urlOf(`${binOf(definition)}/${id.names[2] ?? ''}`)
-  await sentOnce(azure.send({ method: 'DELETE', url }), async () => {
+  await atMostOnce(azure.send({ method: 'DELETE', url }), async () => {
     const left = await deletedVersionsIfListed(azure, definition)
     return left !== undefined && left.every(({ name }) => name !== id.names[2])
   })

@@ -3,10 +3,10 @@ import { softDeleteIssues, type SoftDeletePolicy, type WantedSoftDeletePolicy } 
 import type { SoftDeleteFacts } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { RequestRefused } from '../../../refusals/request-refused.ts'
-import { placeOf, sendBySdk } from '../../arm/by-sdk.ts'
+import { atMostOnce } from '../../arm/at-most-once.ts'
 import type { Azure } from '../../arm/clients.ts'
 import { kqlText, queryResourceGraph } from '../../arm/resource-graph.ts'
-import { sentOnce } from '../../arm/sent-once.ts'
+import { placeOf, sendBySdk } from '../../arm/sdk-operations.ts'
 import { permissionsAt } from '../../subscriptions/permissions.ts'
 import { getGallery } from '../galleries.ts'
 
@@ -53,8 +53,8 @@ async function flexibleScaleSetsOf(azure: Azure, id: ResourceId): Promise<string
 }
 
 /**
- * Sets the policy with one PATCH, which leaves everything else of the gallery unchanged. Throws as `sentOnce` does, and
- * `RequestRefused` for a policy that the form would not have sent.
+ * Sets the policy with one PATCH, which leaves everything else of the gallery unchanged. Throws as `atMostOnce` does,
+ * and `RequestRefused` for a policy that the form would not have sent.
  * https://learn.microsoft.com/rest/api/compute/galleries/update
  */
 export async function changeSoftDelete(azure: Azure, id: ResourceId, policy: WantedSoftDeletePolicy): Promise<void> {
@@ -69,7 +69,7 @@ export async function changeSoftDelete(azure: Azure, id: ResourceId, policy: Wan
   const sending = sendBySdk(azure, { ...request, body: { properties: { softDeletePolicy } } }, (client, options) =>
     client.galleries.update(group, gallery, { softDeletePolicy }, options).submitted(),
   )
-  await sentOnce(sending, async () => {
+  await atMostOnce(sending, async () => {
     const { softDeletePolicy: after } = await getGallery(azure, id)
     return isAsWanted(after, policy)
   })

@@ -14,6 +14,7 @@ import { agreeToBegin, begunBy } from '../../beginning.ts'
 import { chooseScenario } from '../../chosen-scenario.ts'
 import { forgetDemo } from '../../demo-reset.ts'
 import { keptWorlds } from '../../environments/stored-environments.ts'
+import { personOfName } from '../../presenting/demo-person.ts'
 import {
   type AnsweredCommand,
   type AudienceState,
@@ -24,9 +25,8 @@ import {
   type CommandOutcome,
 } from '../../presenting/messages.ts'
 import { keepPairing, notePresenter, pairingParameter } from '../../presenting/pairing.ts'
-import { personNamed } from '../../presenting/person-named.ts'
 import { isPresentablePage } from '../../presenting/presentable-page.ts'
-import { bringIntoView } from '../../steps/bring-into-view.ts'
+import { keepInView } from '../../steps/scroll-into-view.ts'
 import type { DemoChange } from '../use-demo.ts'
 import { useStepActs } from '../use-step-acts.ts'
 
@@ -142,7 +142,7 @@ function usePointing() {
     const { dataset } = document.documentElement
     let pointed: HTMLElement | undefined
     const unmark = () => pointed?.removeAttribute('data-tour-subject')
-    const stop = bringIntoView({
+    const stop = keepInView({
       find() {
         const [element] = elementsShowing(code)
         if (element !== pointed) unmark()
@@ -216,7 +216,7 @@ function useCommands({ account, people, change, point }: Of) {
     const { scenario, person, page } = checkpoint
     // Nothing is changed for a step that can't be shown.
     if (page !== undefined && !isPresentablePage(page)) return 'unknownPage'
-    const asked = person === undefined ? undefined : personNamed(people, person)
+    const asked = person === undefined ? undefined : personOfName(people, person)
     if (person !== undefined && asked === undefined) return 'unknownPerson'
     const changed = await worldOf(checkpoint)
     if (changed === 'noWorld') return 'noWorld'
@@ -249,7 +249,7 @@ function useCommands({ account, people, change, point }: Of) {
       case 'start':
         return start(command.checkpoint)
       case 'person': {
-        const asked = personNamed(people, command.person)
+        const asked = personOfName(people, command.person)
         if (asked === undefined) return 'unknownPerson'
         void signIn({ loginHint: asked.userPrincipalName })
         return 'done'

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { campaignStatementQuery } from '../../../api/campaign-reads.ts'
 import { useRead } from '../../../api/use-read.ts'
 import { useMakeStale } from '../../../api/use-write.ts'
-import { runOfThisTab } from '../../../patterns/change/run-of-this-tab.ts'
+import { runOfThisTab } from '../../../patterns/change/tab-run.ts'
 import { failureOf } from '../../../patterns/problem/failure.ts'
 
 export const campaignOfThisTab = runOfThisTab<Campaign>()

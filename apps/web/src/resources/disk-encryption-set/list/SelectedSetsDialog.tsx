@@ -23,7 +23,7 @@ import { StateLabel } from '../../../ui/StateLabel.tsx'
 import { DeletedVersionsNearSet } from '../page/DeletedVersionsNearSet.tsx'
 import { useDiskEncryptionSetTexts } from '../texts/disk-encryption-set-texts.ts'
 import type { SetRow } from './checked-rows.ts'
-import { whyNotDeleted, whyNotLocked, type KeptReason } from './kept-set.ts'
+import { whyNotDeleted, whyNotLocked, type SkippedReason } from './skipped-set.ts'
 
 interface SelectedSetsDialogProps {
   act: 'delete' | 'lock'
@@ -137,7 +137,7 @@ function useReasons(act: SelectedSetsDialogProps['act'], sets: readonly SetRow[]
   const locks = useQueries({ queries: sets.map(({ id }) => resourceLocksQuery(user, { id })) })
   const uses = useQueries({ queries: ofDeletion.map(({ id }) => diskEncryptionSetUsesQuery(user, { id })) })
   const details = useQueries({ queries: ofDeletion.map(({ id }) => diskEncryptionSetQuery(user, { id })) })
-  const reasons = new Map<string, KeptReason | undefined>(
+  const reasons = new Map<string, SkippedReason | undefined>(
     sets.map(({ id }, at) => {
       const read = { uses: known(uses[at]), mayDelete: known(details[at])?.mayDelete, locks: known(locks[at]) }
       return [id, isDeletion ? whyNotDeleted({ id, ...read }) : whyNotLocked({ id, ...read })]
@@ -159,7 +159,7 @@ function oneOfEachSubscription(sets: readonly SetRow[]): SetRow[] {
 interface ResultProps {
   act: SelectedSetsDialogProps['act']
   state: 'waiting' | 'running' | 'done' | 'failed' | undefined
-  reason: KeptReason | undefined
+  reason: SkippedReason | undefined
 }
 
 function Result({ act, state, reason }: ResultProps) {

@@ -5,7 +5,7 @@ import { PortalProblem } from '../../../api/failures.ts'
 import { call } from '../../../api/portal-client.ts'
 import { useWrite } from '../../../api/use-write.ts'
 import { whenThereIsRoom } from '../../../patterns/change/repeated-write.ts'
-import { runOfThisTab } from '../../../patterns/change/run-of-this-tab.ts'
+import { runOfThisTab } from '../../../patterns/change/tab-run.ts'
 
 export const cleanUpOfThisTab = runOfThisTab<true>()
 

@@ -3,7 +3,7 @@ import type { VersionWork } from '@portal/portal-api'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
-import { askedDraft, imageVersionDraft } from '../../../drafts/image-version-drafts.ts'
+import { requestedDraft, imageVersionDraft } from '../../../drafts/image-version-drafts.ts'
 import { createImageVersionPath } from '../../../paths.ts'
 import { NotThere } from '../../../patterns/page/ResourcePage.tsx'
 import { Message } from '../../../ui/Message.tsx'
@@ -46,7 +46,7 @@ function DraftAgain({ id }: { id: string }) {
   const t = useImageVersionTexts().work
   const user = useSignedIn()
   const [, navigate] = useLocation()
-  const asked = askedDraft(user.account.key, id).load()
+  const asked = requestedDraft(user.account.key, id).load()
   if (asked === undefined) return null
   const { imageDefinitionId } = asked.plan
   const draft = imageVersionDraft(user.account.key, imageDefinitionId)

@@ -11,9 +11,9 @@ import { useMemo } from 'react'
 import { versionWorksQuery } from '../../../api/image-version-reads.ts'
 import { useRead } from '../../../api/use-read.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
-import { askedDraft } from '../../../drafts/image-version-drafts.ts'
+import { requestedDraft } from '../../../drafts/image-version-drafts.ts'
 import { askedUpdates } from '../../../drafts/update-draft.ts'
-import { askedSoFar } from './replication/asked-so-far.ts'
+import { withoutPendingRegions } from './replication/pending-regions.ts'
 
 /** What Azure applies to a version, compared with what this browser has requested. */
 export interface Applied {
@@ -35,7 +35,7 @@ export function useApplied(id: string, version: ImageVersion | undefined): Appli
   const works = useRead(versionWorksQuery, { imageVersionId: id })
   // The request does not change while the page is open.
   const asked = useMemo(
-    () => askedInAll(askedDraft(user.account.key, id).load()?.plan, askedUpdates(user.account.key, id).load()),
+    () => askedInAll(requestedDraft(user.account.key, id).load()?.plan, askedUpdates(user.account.key, id).load()),
     [user.account.key, id],
   )
   const { isError, data } = works
@@ -44,7 +44,10 @@ export function useApplied(id: string, version: ImageVersion | undefined): Appli
       version === undefined
         ? nothing
         : {
-            encryption: effectiveEncryption(version, asked && askedSoFar(asked, version, isError ? [] : data)),
+            encryption: effectiveEncryption(
+              version,
+              asked && withoutPendingRegions(asked, version, isError ? [] : data),
+            ),
             storage: effectiveStorage(version, asked),
           },
     [version, asked, isError, data],

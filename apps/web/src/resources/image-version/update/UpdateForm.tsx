@@ -47,7 +47,7 @@ import { blankUpdate, updateReducer, type UpdateEdit } from './draft/update-redu
 import { shownPath, matrixPlan } from './regions/matrix-plan.ts'
 import { changeSummary } from './review/change-summary.ts'
 import { reviewId } from './review/UpdateReview.tsx'
-import { ChangedMessage } from './sending/ChangedMessage.tsx'
+import { ConflictMessage } from './sending/ConflictMessage.tsx'
 import { updateAction, useSending } from './sending/use-sending.ts'
 import { UpdateSections } from './UpdateSections.tsx'
 
@@ -143,7 +143,7 @@ export function UpdateForm({ parts, latest }: UpdateFormProps) {
           </Message>
         )}
         {hasChanged && !isUntouched && (
-          <ChangedMessage
+          <ConflictMessage
             draft={draft}
             latest={latest}
             inventory={inventory}

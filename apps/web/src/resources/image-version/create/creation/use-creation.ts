@@ -1,7 +1,7 @@
 import { tryImageVersionId, type ImageVersionPlan } from '@portal/image-version'
 import { useLocation } from 'wouter'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
-import { askedDraft, type ImageVersionDraft } from '../../../../drafts/image-version-drafts.ts'
+import { requestedDraft, type ImageVersionDraft } from '../../../../drafts/image-version-drafts.ts'
 import { askedUpdates } from '../../../../drafts/update-draft.ts'
 import { imageVersionPath } from '../../../../paths.ts'
 import { useSubmission } from '../../../../patterns/change/use-submission.ts'
@@ -32,7 +32,7 @@ export function useCreation({ plan, batchSize, origin, discard }: CreatedDraft) 
     reconcile: () => reconcile(asked),
     onOutcome: (outcome) => {
       if (outcome.state !== 'created') return
-      askedDraft(account.key, outcome.id).save({ plan, batchSize, ...(origin && { origin }) })
+      requestedDraft(account.key, outcome.id).save({ plan, batchSize, ...(origin && { origin }) })
       // They were made to an earlier version of that number.
       askedUpdates(account.key, outcome.id).remove()
       discard()

@@ -13,7 +13,7 @@ import {
   type WantedRevocation,
 } from '@portal/version-update'
 import { call } from '../../../../api/portal-client.ts'
-import { sentOnce } from '../../../../patterns/change/sent-once.ts'
+import { atMostOnce } from '../../../../patterns/change/at-most-once.ts'
 
 /** A revocation, or with undefined its undoing, and the state of the version that the user saw. */
 export interface RevocationRequest {
@@ -46,10 +46,10 @@ export function revocationBody({ stored: { version, asOf }, revocation }: Revoca
   return revocation === undefined ? restoredVersion(version, asOf) : revokedVersion(version, revocation, asOf)
 }
 
-/** Sends a revocation or its undoing once, as `sentOnce` does. */
+/** Sends a revocation or its undoing once, as `atMostOnce` does. */
 export function sentRevocation(request: RevocationRequest, calls: RevocationCalls = portalCalls): Promise<void> {
   const { version, fingerprint } = request.stored
-  return sentOnce({
+  return atMostOnce({
     send: () => calls.send(request),
     read: () => calls.read(version.id),
     isDone: (latest) => isDone(latest, request),

@@ -3,14 +3,14 @@ import type { Tenant } from '../../world.ts'
 import type { RefreshToken, SignIns } from './sign-ins.ts'
 
 /** The sign-ins of one tenant, as plain data: browsers and their users, and refresh tokens by their secret names. */
-export interface KeptSignIns {
+export interface StoredSignIns {
   sessions: { id: string; userIds: string[] }[]
   refreshTokens: { name: string; userId: string; token: Omit<RefreshToken, 'member'> }[]
 }
 
 /** Codes and open pages are not stored: they are valid for minutes, and the sign-in starts again. */
-export function keptSignIns({ sessions, refreshTokens }: SignIns, tenant: Tenant): KeptSignIns {
-  const kept: KeptSignIns = { sessions: [], refreshTokens: [] }
+export function storedSignIns({ sessions, refreshTokens }: SignIns, tenant: Tenant): StoredSignIns {
+  const kept: StoredSignIns = { sessions: [], refreshTokens: [] }
   for (const { id, members } of sessions.values()) {
     const here = [...members.values()].filter((member) => member.tenant === tenant)
     if (here.length > 0) kept.sessions.push({ id, userIds: here.map(({ user }) => user.id) })
@@ -21,7 +21,7 @@ export function keptSignIns({ sessions, refreshTokens }: SignIns, tenant: Tenant
 }
 
 /** Restores stored sign-ins. Users that the tenant no longer has stay signed out. */
-export function restoreSignIns(signIns: SignIns, tenant: Tenant, kept: KeptSignIns | undefined): void {
+export function restoreSignIns(signIns: SignIns, tenant: Tenant, kept: StoredSignIns | undefined): void {
   const memberOf = (userId: string) => {
     const user = tenant.users.find(({ id }) => id === userId)
     return user && { user, tenant }

@@ -1,7 +1,7 @@
 import { aPlan, customerManaged } from '@portal/image-version/testing'
 import type { VersionWork } from '@portal/portal-api'
 import { expect, it } from 'vitest'
-import { askedSoFar } from './asked-so-far.ts'
+import { withoutPendingRegions } from './pending-regions.ts'
 
 const asked = aPlan({
   targetRegions: ['westus', 'uksouth', 'italynorth'].map((name) => customerManaged(name, { os: name })),
@@ -20,7 +20,7 @@ const work = (state: VersionWork['state']): VersionWork => ({
   ],
 })
 const names = (works: VersionWork[] | undefined) =>
-  askedSoFar(asked, version, works).targetRegions.map(({ name }) => name)
+  withoutPendingRegions(asked, version, works).targetRegions.map(({ name }) => name)
 
 it('expects a region from the moment that its step is over, whatever became of it', () => {
   expect(names([work('Running')])).toEqual(['westus', 'italynorth'])

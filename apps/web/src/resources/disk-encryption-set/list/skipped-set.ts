@@ -2,7 +2,7 @@ import { locksOn } from '@portal/gallery'
 import type { DiskEncryptionSetUses, Permission, ResourceLocks } from '@portal/portal-api'
 
 /** Why a set stays as it is. */
-export type KeptReason =
+export type SkippedReason =
   | { code: 'Unread' | 'Locked' }
   | { code: 'Forbidden'; action: string }
   | { code: 'InUse'; imageVersions: number; resources: number }
@@ -18,7 +18,7 @@ interface SetReads {
 }
 
 /** Why a set is not deleted; undefined: it is. A set whose uses aren't known is kept. */
-export function whyNotDeleted({ id, uses, mayDelete, locks }: SetReads): KeptReason | undefined {
+export function whyNotDeleted({ id, uses, mayDelete, locks }: SetReads): SkippedReason | undefined {
   if (uses === undefined || mayDelete === undefined) return { code: 'Unread' }
   const { imageVersions, resources } = uses
   if (imageVersions.length + resources.length > 0)
@@ -29,7 +29,7 @@ export function whyNotDeleted({ id, uses, mayDelete, locks }: SetReads): KeptRea
 }
 
 /** Why a set gets no delete lock; undefined: it gets one. */
-export function whyNotLocked({ id, locks }: Pick<SetReads, 'id' | 'locks'>): KeptReason | undefined {
+export function whyNotLocked({ id, locks }: Pick<SetReads, 'id' | 'locks'>): SkippedReason | undefined {
   if (locks === undefined) return { code: 'Unread' }
   if (locks.locks?.some(({ scope }) => scope.toLowerCase() === id.toLowerCase())) return { code: 'Locked' }
   return locks.set === 'forbidden' ? { code: 'Forbidden', action: 'Microsoft.Authorization/locks/write' } : undefined

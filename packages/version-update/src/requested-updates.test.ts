@@ -2,7 +2,7 @@ import { diskEncryptionSetId } from '@portal/disk-encryption/testing'
 import { effectiveEncryption, type StoredVersion } from '@portal/image-version'
 import { aPlan, customerManaged } from '@portal/image-version/testing'
 import { describe, expect, it } from 'vitest'
-import { askedInAll, withUpdate } from './asked-by-updates.ts'
+import { askedInAll, withUpdate } from './requested-updates.ts'
 import { noChange } from './version-change.ts'
 
 const set = diskEncryptionSetId

@@ -4,12 +4,12 @@ import { expect, it, onTestFinished } from 'vitest'
 import { SemaphoreFull } from '../process/semaphore.ts'
 import { listen } from '../server/server.ts'
 import { beginTrace } from '../telemetry/trace.ts'
-import { requestsAtOnce } from './requests-at-once.ts'
+import { concurrentRequests } from './concurrent-requests.ts'
 
 /** Accepts two concurrent requests and holds each until the test releases it. */
 async function startHolding() {
   const two = { all: 2, ofAddress: 9, ofUser: 9 }
-  const atOnce = requestsAtOnce({ bodies: two, requests: two })
+  const atOnce = concurrentRequests({ bodies: two, requests: two })
   const app = express()
   app.use((request, response) => {
     beginTrace(request, response)

@@ -5,7 +5,7 @@ import type { ImageVersion, VersionWork } from '@portal/portal-api'
  * The request for a version, without the regions that Azure has yet to add: their absence is not a fault. `works` is
  * undefined until the operations in progress are known.
  */
-export function askedSoFar(
+export function withoutPendingRegions(
   asked: ImageVersionPlan,
   version: Pick<ImageVersion, 'targetRegions'>,
   works: VersionWork[] | undefined,

@@ -1,4 +1,4 @@
-import { keepNewest } from './keep-newest.ts'
+import { keepNewest } from './bounded-cache.ts'
 
 /** What has failed again and again under one key. */
 interface Circuit<Last> {

@@ -20,7 +20,7 @@ interface Waiting<Asked, Reading> {
  * A function that reads one thing. Things that are needed at the same moment share a request with up to `atOnce` of
  * them, for which `read` returns a reading each, in their order. Whether they must be fresh is asked when it is sent.
  */
-export function readTogether<Asked, Reading>(
+export function combinedReads<Asked, Reading>(
   atOnce: number,
   read: (asked: Asked[], freshness: Freshness) => Promise<Reading[]>,
 ): (asked: Asked, freshness: () => Freshness) => Promise<Reading> {

@@ -54,7 +54,7 @@ const nameOfId: Record<string, string> = {
  * Starts to read what the page at an address asks for first, so that it opens with its content; not what is fresh, and
  * nothing while the user has few reads left.
  */
-export function readAhead(
+export function prefetch(
   answers: QueryClient,
   user: QueryUser,
   { pathname, search }: Pick<Location, 'pathname' | 'search'>,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { keepNewest } from './keep-newest.ts'
+import { keepNewest } from './bounded-cache.ts'
 
 it('keeps as many as it may, those put in last', () => {
   const cache = new Map<string, number>()

@@ -4,7 +4,7 @@ import { shares, type Most } from '../process/shares.ts'
 import { traceOf } from '../telemetry/trace.ts'
 
 /** The places of requests: one while a body arrives, another from then until the response is closed. */
-export interface RequestsAtOnce {
+export interface ConcurrentRequests {
   /** Runs `read` in a place for bodies. Throws what `shares` throws, and what `read` throws. */
   whileReading(response: Response, read: () => Promise<void>): Promise<void>
   /** Takes the place of a request whose body has arrived, until its response is closed. Throws what `shares` throws. */
@@ -25,7 +25,7 @@ const defaults: AtOnce = {
 }
 
 /** Limits how many requests are read and answered at once, of all, of one address and of one user. */
-export function requestsAtOnce({ bodies, requests } = defaults): RequestsAtOnce {
+export function concurrentRequests({ bodies, requests } = defaults): ConcurrentRequests {
   const takeToRead = shares('bodies', bodies)
   const takeToAnswer = shares('requests', requests)
   return {

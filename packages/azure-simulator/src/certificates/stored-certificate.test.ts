@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startedAzure } from '../testing/azure.ts'
-import { storedCertificate } from './kept-certificate.ts'
+import { storedCertificate } from './stored-certificate.ts'
 
 let folder: string
 beforeEach(async () => {

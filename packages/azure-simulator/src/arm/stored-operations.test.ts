@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Operation } from '../operation.ts'
 import { startedAzure } from '../testing/azure.ts'
-import { keepOperation } from './kept-operations.ts'
+import { keepOperation } from './stored-operations.ts'
 
 it('of many operations the oldest go, unless they are under way, and of forecasts all but five', async () => {
   await using azure = await startedAzure()

@@ -7,7 +7,7 @@ import { OutcomeUnknown, RefusedPlan } from './write-refusals.ts'
  * Awaits one write of a resource other than a version; after an unclear response, `wasTakenOn` reads the result. Throws
  * `RefusedPlan` with the meaning of Azure's refusal, `NoClearAnswer` if nothing was done, or `OutcomeUnknown`.
  */
-export async function sentOnce(sending: Promise<unknown>, wasTakenOn: () => Promise<boolean>): Promise<void> {
+export async function atMostOnce(sending: Promise<unknown>, wasTakenOn: () => Promise<boolean>): Promise<void> {
   try {
     await sending
   } catch (error) {

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
 })
 
-interface ChangedMessageProps {
+interface ConflictMessageProps {
   draft: UpdateDraft
   latest: StoredImageVersionAnswer
   inventory: Inventory
@@ -28,7 +28,7 @@ interface ChangedMessageProps {
 }
 
 /** Someone else changed the version first: their changes, and how to continue without undoing them. */
-export function ChangedMessage({ draft, latest, inventory, onRebase, onStartOver }: ChangedMessageProps) {
+export function ConflictMessage({ draft, latest, inventory, onRebase, onStartOver }: ConflictMessageProps) {
   const styles = useStyles()
   const t = useUpdateTexts().changed
   const { list } = useFormats()

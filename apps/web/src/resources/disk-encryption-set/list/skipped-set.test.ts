@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { whyNotDeleted, whyNotLocked } from './kept-set.ts'
+import { whyNotDeleted, whyNotLocked } from './skipped-set.ts'
 
 const group = '/subscriptions/s/resourceGroups/g'
 const id = `${group}/providers/Microsoft.Compute/diskEncryptionSets/des`

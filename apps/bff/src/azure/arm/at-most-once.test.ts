@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { answers, azureAt, startScriptedArm, type ScriptedArm, type TestAzure } from '../../testing/arm.ts'
 import { NoClearAnswer } from './arm-reply.ts'
-import { sentOnce } from './sent-once.ts'
+import { atMostOnce } from './at-most-once.ts'
 import { OutcomeUnknown } from './write-refusals.ts'
 
 let arm: ScriptedArm
@@ -17,7 +17,7 @@ afterEach(async () => {
 })
 
 const send = (wasTakenOn: () => Promise<boolean>) =>
-  sentOnce(test.azure.send({ method: 'DELETE', url: '/x' }), wasTakenOn)
+  atMostOnce(test.azure.send({ method: 'DELETE', url: '/x' }), wasTakenOn)
 
 it('takes a write for done that Azure shows after an unclear answer', async () => {
   await expect(send(() => Promise.resolve(true))).resolves.toBeUndefined()

@@ -3,7 +3,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { galleryPath, paths } from '../paths.ts'
 import { noticeReadsLeft } from './poll-interval.ts'
-import { readAhead } from './read-ahead.ts'
+import { prefetch } from './prefetch.ts'
 
 // Long ago: what is noted until a minute later says nothing to other tests.
 beforeEach(() => vi.useFakeTimers({ now: Date.parse('2020-01-01T00:00:00Z') }))
@@ -18,7 +18,7 @@ function readsFor(href: string): number {
   const { pathname, search } = new URL(href, 'https://portal.example')
   const client = new QueryClient()
   const asked = vi.spyOn(client, 'prefetchQuery').mockResolvedValue()
-  readAhead(client, user, { pathname, search })
+  prefetch(client, user, { pathname, search })
   return asked.mock.calls.length
 }
 

@@ -23,7 +23,7 @@ interface Sending<Stored> {
  * Sends a change once. After a lost response, Azure is read: resolves if it has it. Throws `ResponseLost`, or what the
  * server answered.
  */
-export async function sentOnce<Stored>({ send, read, isDone, isUntouched }: Sending<Stored>): Promise<void> {
+export async function atMostOnce<Stored>({ send, read, isDone, isUntouched }: Sending<Stored>): Promise<void> {
   try {
     await send()
   } catch (error) {

@@ -14,7 +14,7 @@ interface View {
  * Keeps something in view while the page around it still comes, until it has not moved for a moment. Whoever scrolls or
  * presses something is not disturbed. Returns a function that ends it.
  */
-export function bringIntoView({ find, scroll, onSettled = () => {} }: View): () => void {
+export function keepInView({ find, scroll, onSettled = () => {} }: View): () => void {
   let place = ''
   let timer: ReturnType<typeof setTimeout> | undefined
   const stopWatching = watchScreen(() => {
