@@ -3,9 +3,9 @@ import type { browseImageDefinitions as endpoint, RequestOf, ResponseOf } from '
 import * as z from 'zod/mini'
 import { armProvisioningState } from '../arm/arm-states.ts'
 import type { Azure } from '../arm/clients.ts'
-import { kqlText, queryResourceGraphPage } from '../arm/resource-graph.ts'
+import { kqlText } from '../arm/resource-graph.ts'
 import { armImageDefinition, toImageDefinition } from '../galleries/image-definitions.ts'
-import { pageQuery, searchStep } from './page-query.ts'
+import { queryPage, searchStep } from './page-query.ts'
 
 const orders = {
   name: 'tolower(name)',
@@ -42,11 +42,11 @@ export async function browseImageDefinitions(
     `join kind=leftouter (${versionsByDefinition}) on definition`,
     'project id, name, location, properties, versions = coalesce(count_, 0)',
   ]
-  const query = pageQuery(
-    { ...asked, subscriptionId: gallery.subscriptionId },
-    { steps, orders: [orders[asked.sort], orders.name] },
-  )
-  const { total, rows } = await queryResourceGraphPage(azure, row, query)
+  const { total, rows } = await queryPage(azure, row, {
+    asked: { ...asked, subscriptionId: gallery.subscriptionId },
+    steps,
+    orders: [orders[asked.sort], orders.name],
+  })
   return {
     total,
     rows: rows.map(({ properties: told, versions, ...definition }) => ({

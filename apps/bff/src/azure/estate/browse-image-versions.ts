@@ -9,8 +9,8 @@ import {
 import * as z from 'zod/mini'
 import { armProvisioningState } from '../arm/arm-states.ts'
 import type { Azure } from '../arm/clients.ts'
-import { kqlText, queryResourceGraphPage } from '../arm/resource-graph.ts'
-import { pageQuery, searchStep } from './page-query.ts'
+import { kqlText } from '../arm/resource-graph.ts'
+import { queryPage, searchStep } from './page-query.ts'
 import { imageFilterSteps } from './posture/image-filter-steps.ts'
 
 // By number: as text, 1.10.0 would precede 1.9.0.
@@ -102,11 +102,11 @@ export async function browseImageVersions(
       publishedDate = tostring(profile.publishedDate), endOfLifeDate = tostring(profile.endOfLifeDate),
       excludeFromLatest = tobool(profile.excludeFromLatest), tags`,
   ]
-  const query = pageQuery(
-    { ...asked, subscriptionId: parent?.subscriptionId ?? asked.subscriptionId },
-    { steps, orders: orders[asked.sort] },
-  )
-  const { total, rows } = await queryResourceGraphPage(azure, row, query)
+  const { total, rows } = await queryPage(azure, row, {
+    asked: { ...asked, subscriptionId: parent?.subscriptionId ?? asked.subscriptionId },
+    steps,
+    orders: orders[asked.sort],
+  })
   return { total, rows: rows.map((version) => toRow(version, Date.parse(azure.now()))) }
 }
 

@@ -9,10 +9,10 @@ import {
 } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../arm/clients.ts'
-import { kqlText, queryResourceGraphPage } from '../arm/resource-graph.ts'
+import { kqlText } from '../arm/resource-graph.ts'
 import { defined, subResource } from '../arm/wire-facts.ts'
 import { isFromGallery, machineEncryptionSteps } from './machine-encryption-steps.ts'
-import { pageQuery, searchStep } from './page-query.ts'
+import { queryPage, searchStep } from './page-query.ts'
 import { imageFilterSteps } from './posture/image-filter-steps.ts'
 
 const orders: Record<RequestOf<typeof endpoint>['sort'], string> = {
@@ -83,8 +83,7 @@ export async function browseVirtualMachines(
     asked.encryption !== undefined && `where encryption == ${kqlText(asked.encryption)}`,
     'project id, name, location, resourceGroup, state, powerState, size, image, encryption, disks, storage',
   ]
-  const query = pageQuery(asked, { steps, orders: [orders[asked.sort], orders.name] })
-  const { total, rows } = await queryResourceGraphPage(azure, row, query)
+  const { total, rows } = await queryPage(azure, row, { asked, steps, orders: [orders[asked.sort], orders.name] })
   return { total, rows: rows.map(toRow) }
 }
 

@@ -10,10 +10,10 @@ import {
 } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
-import { kqlText, queryResourceGraphPage } from '../../arm/resource-graph.ts'
+import { kqlText } from '../../arm/resource-graph.ts'
 import { defined } from '../../arm/wire-facts.ts'
 import { getImageVersion } from '../../image-versions/image-versions.ts'
-import { pageQuery, searchStep } from '../page-query.ts'
+import { queryPage, searchStep } from '../page-query.ts'
 import { revokedSteps, usesSteps } from './uses-query.ts'
 
 type Asked = RequestOf<typeof endpoint>
@@ -62,8 +62,7 @@ export async function browseImageVersionUses(azure: Azure, asked: Asked): Promis
     `project id, name, useKind, location, version, latestVersion, isOutdated, followsLatest, managedBy, instances, ofVersion, disk,
       encryption, setId, isRevoked = isnotempty(revoked)`,
   ]
-  const query = pageQuery(asked, { steps, orders: [orders[asked.sort], orders.name] })
-  const { total, rows } = await queryResourceGraphPage(azure, row, query)
+  const { total, rows } = await queryPage(azure, row, { asked, steps, orders: [orders[asked.sort], orders.name] })
   return { total, rows: rows.map(toRow) }
 }
 

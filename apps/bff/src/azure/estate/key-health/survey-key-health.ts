@@ -106,7 +106,7 @@ async function surveyed(azure: Azure, asked: Omit<Browsed, 'sort'>, by: string[]
     `project id, name, location, resourceGroup, encryptionType, state, keyUrl, rotation, rotationError, identity, previousKeys,
       lastRotation, federatedClientId, vaultId, vaultArmId, vaultName, vaultLocation, vaultProperties, grants${isByPlace ? ', place' : ''}`,
   ]
-  const page = pageQuery(asked, { steps, orders: by })
+  const page = pageQuery({ asked, steps, orders: by })
   const { total, rows: found } = await queryResourceGraphPage(azure, setOfSurvey, page)
   const rows = found.map(toSurveyedSet)
   const beyond = await accessBeyondOwn(azure, rows)

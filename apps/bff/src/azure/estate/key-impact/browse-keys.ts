@@ -47,7 +47,7 @@ export async function browseKeys(
     'summarize setIds = make_set(setId), locations = make_set(location, 100), machines = make_set(machine) by id',
     'project id, sets = array_length(setIds), locations, stops = array_length(machines)',
   ]
-  const query = pageQuery(asked, { steps, orders: orders[asked.sort] })
+  const query = pageQuery({ asked, steps, orders: orders[asked.sort] })
   const { total, rows } = await queryResourceGraphPage(azure, row, query)
   const { subscriptions } = query
   const versions = await versionsByKey(
