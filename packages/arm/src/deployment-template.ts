@@ -26,6 +26,21 @@ export interface TemplateResource {
   properties: object
 }
 
+/** The template of a deployment to a resource group. */
+export function deploymentTemplate({
+  parameters = {},
+  resources,
+  outputs = {},
+}: Pick<DeploymentTemplate, 'resources'> & Partial<DeploymentTemplate>): DeploymentTemplate {
+  return {
+    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+    contentVersion: '1.0.0.0',
+    parameters,
+    resources,
+    outputs,
+  }
+}
+
 /** A text as a literal of ARM's template language. */
 export function templateLiteral(text: string): string {
   return `'${text.replaceAll("'", "''")}'`

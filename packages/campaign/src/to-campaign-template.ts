@@ -1,6 +1,7 @@
 import {
   apiVersions,
   type DeploymentTemplate,
+  deploymentTemplate,
   parseResourceId,
   plainText,
   resourceIdCall,
@@ -12,7 +13,6 @@ import { sha256 } from './campaign-confirmation.ts'
 import type { Campaign } from './campaign.ts'
 import type { CampaignDisk, Successor } from './successor-plan.ts'
 
-const schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#'
 const diskType = 'Microsoft.Compute/disks'
 
 /** The start of the names of a campaign's deployments. */
@@ -31,13 +31,10 @@ export async function campaignId(campaign: Campaign): Promise<string> {
  * with access to the resource group can continue the work.
  */
 export function statementTemplate(parameter: 'campaign' | 'cleanUp', description: string): DeploymentTemplate {
-  return {
-    $schema: schema,
-    contentVersion: '1.0.0.0',
+  return deploymentTemplate({
     parameters: { [parameter]: { type: 'object', metadata: { description } } },
     resources: [],
-    outputs: {},
-  }
+  })
 }
 
 /**
@@ -46,13 +43,9 @@ export function statementTemplate(parameter: 'campaign' | 'cleanUp', description
  * https://learn.microsoft.com/azure/templates/microsoft.compute/galleries/images/versions
  */
 export function toCampaignTemplate(successors: readonly Successor[]): DeploymentTemplate {
-  return {
-    $schema: schema,
-    contentVersion: '1.0.0.0',
-    parameters: {},
+  return deploymentTemplate({
     resources: successors.flatMap((successor) => [...successor.disks.map(diskOf), versionOf(successor)]),
-    outputs: {},
-  }
+  })
 }
 
 // A disk from an image version: https://learn.microsoft.com/azure/virtual-machines/managed-disk-from-image-version

@@ -1,4 +1,4 @@
-import { apiVersions, type DeploymentTemplate, parseResourceId, plainText } from '@portal/arm'
+import { apiVersions, type DeploymentTemplate, deploymentTemplate, parseResourceId, plainText } from '@portal/arm'
 import * as z from 'zod/mini'
 
 const resourceEvent = 'Microsoft.Resources.Resource'
@@ -57,9 +57,7 @@ export function toVersionEventsTemplate(events: VersionEvents): DeploymentTempla
   parseResourceId(imageDefinitionId)
   const outcomes = ['Success', ...(includesFailures ? ['Failure'] : [])]
   const isWebhook = endpointType === 'WebHook'
-  return {
-    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
-    contentVersion: '1.0.0.0',
+  return deploymentTemplate({
     parameters: isWebhook
       ? { endpointUrl: { type: 'securestring', metadata: { description: 'The https address of the webhook' } } }
       : {},
@@ -96,8 +94,7 @@ export function toVersionEventsTemplate(events: VersionEvents): DeploymentTempla
         },
       },
     ],
-    outputs: {},
-  }
+  })
 }
 
 /** How the subject of an event about one of the definition's versions begins. */

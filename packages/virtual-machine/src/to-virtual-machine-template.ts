@@ -1,4 +1,11 @@
-import { apiVersions, type DeploymentTemplate, plainText, resourceIdCall, type TemplateResource } from '@portal/arm'
+import {
+  apiVersions,
+  type DeploymentTemplate,
+  deploymentTemplate,
+  plainText,
+  resourceIdCall,
+  type TemplateResource,
+} from '@portal/arm'
 import { deploymentProgress } from '@portal/disk-encryption'
 import type { ImageDefinition, PurchasePlan } from '@portal/gallery'
 import * as z from 'zod/mini'
@@ -20,9 +27,7 @@ export const adminSecretParameter = 'adminSecret'
 export function toVirtualMachineTemplate(plan: VirtualMachinePlan, definition: MachineDefinition): DeploymentTemplate {
   const network = machineNetwork(plan, definition.osType)
   const hasSecret = definition.osState === 'Generalized'
-  return {
-    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
-    contentVersion: '1.0.0.0',
+  return deploymentTemplate({
     parameters: {
       plan: { type: 'object', metadata: { description: 'What the portal was asked to make' } },
       ...(hasSecret && {
@@ -36,7 +41,7 @@ export function toVirtualMachineTemplate(plan: VirtualMachinePlan, definition: M
     outputs: {
       virtualMachineId: { type: 'string', value: `[${resourceIdCall(virtualMachineType, plan.name)}]` },
     },
-  }
+  })
 }
 
 /** The resources that the deployment of a plan creates, in order of creation. */

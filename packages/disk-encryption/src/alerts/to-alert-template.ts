@@ -1,6 +1,7 @@
 import {
   apiVersions,
   type DeploymentTemplate,
+  deploymentTemplate,
   parseResourceId,
   plainText,
   resourceIdCall,
@@ -30,10 +31,7 @@ const watchedEvents = [
  */
 export function toAlertTemplate({ actionGroup, vaults }: AlertPlan): DeploymentTemplate {
   const { name, shortName, email } = actionGroup
-  return {
-    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
-    contentVersion: '1.0.0.0',
-    parameters: {},
+  return deploymentTemplate({
     resources: [
       {
         type: actionGroupType,
@@ -48,8 +46,7 @@ export function toAlertTemplate({ actionGroup, vaults }: AlertPlan): DeploymentT
       },
       ...vaults.flatMap((vault) => resourcesOf(vault, name)),
     ],
-    outputs: {},
-  }
+  })
 }
 
 function resourcesOf({ id, location }: WatchedVault, actionGroupName: string): TemplateResource[] {

@@ -4,6 +4,7 @@ import {
   resourceIdCall,
   withoutCharacter,
   type DeploymentTemplate,
+  deploymentTemplate,
   type TemplateResource,
 } from '@portal/arm'
 import { keyVaultCryptoServiceEncryptionUser, keyVaultCryptoServiceReleaseUser } from '../key-health/key-role-ids.ts'
@@ -24,9 +25,7 @@ const vaultVersion = apiVersions.keyVaults.version
  * https://learn.microsoft.com/azure/virtual-machines/disks-enable-customer-managed-keys-portal
  */
 export function toDeploymentTemplate(preparation: Preparation): DeploymentTemplate {
-  return {
-    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
-    contentVersion: '1.0.0.0',
+  return deploymentTemplate({
     parameters: {
       preparation: { type: 'object', metadata: { description: 'What the portal was asked to prepare' } },
       askedAt: { type: 'string', metadata: { description: 'When it was first asked, ISO 8601' } },
@@ -43,7 +42,7 @@ export function toDeploymentTemplate(preparation: Preparation): DeploymentTempla
         ),
       },
     },
-  }
+  })
 }
 
 function resourcesOf(region: PreparedRegion, preparation: Preparation): TemplateResource[] {

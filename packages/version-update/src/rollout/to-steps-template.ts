@@ -1,6 +1,7 @@
 import {
   apiVersions,
   type DeploymentTemplate,
+  deploymentTemplate,
   parseResourceId,
   resourceIdCall,
   resourceType,
@@ -46,9 +47,7 @@ export function toStepsTemplate(
     ...Array.from({ length: count }, (_, index) => step(index)),
   ]
   const name = (index: number) => stepDeploymentName(deploymentName, index)
-  return {
-    $schema: schema,
-    contentVersion: '1.0.0.0',
+  return deploymentTemplate({
     parameters: {
       work: { type: 'object', metadata: { description: 'what is done to which image version, step by step' } },
     },
@@ -63,8 +62,7 @@ export function toStepsTemplate(
         ...taken,
       },
     })),
-    outputs: {},
-  }
+  })
 }
 
 /** The name of the deployment that is the step of that index, from 0. */

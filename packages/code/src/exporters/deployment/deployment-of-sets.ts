@@ -1,4 +1,11 @@
-import { apiVersions, parseResourceId, plainText, resourceType, type TemplateResource } from '@portal/arm'
+import {
+  deploymentTemplate,
+  apiVersions,
+  parseResourceId,
+  plainText,
+  resourceType,
+  type TemplateResource,
+} from '@portal/arm'
 import type { DiskEncryptionSet, DiskEncryptionSetFacts } from '@portal/disk-encryption'
 import type { Deployment } from './deployment.ts'
 
@@ -24,13 +31,7 @@ export function deploymentOfSets(sets: readonly StoredSet[]): Deployment {
     subscriptionId,
     resourceGroupName,
     name: 'disk-encryption-sets',
-    template: {
-      $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
-      contentVersion: '1.0.0.0',
-      parameters: {},
-      resources: sets.map(resourceOf),
-      outputs: {},
-    },
+    template: deploymentTemplate({ resources: sets.map(resourceOf) }),
   }
 }
 
