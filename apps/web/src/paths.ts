@@ -31,18 +31,18 @@ export const paths = {
   help: '/help',
 } as const
 
+function pathOfId(page: string): (id: string) => string {
+  return (id) => withQuery(page, { id })
+}
+
 /** The galleries, of one subscription if given. */
 export function galleriesPath(subscriptionId?: string): string {
   return subscriptionId ? withQuery(paths.galleries, { subscription: subscriptionId }) : paths.galleries
 }
 
-export function galleryPath(id: string): string {
-  return withQuery(paths.gallery, { id })
-}
+export const galleryPath = pathOfId(paths.gallery)
 
-export function imageDefinitionPath(id: string): string {
-  return withQuery(paths.imageDefinition, { id })
-}
+export const imageDefinitionPath = pathOfId(paths.imageDefinition)
 
 /** Where a page of an image definition has its recycle bin. */
 export const recycleBinAnchor = 'recycle-bin'
@@ -78,9 +78,7 @@ export function disksPath(filter: ImageFilter): string {
   return Object.keys(filter).length === 0 ? paths.estateDisks : withQuery(paths.estateDisks, { ...filter })
 }
 
-export function imageVersionPath(id: string): string {
-  return withQuery(paths.imageVersion, { id })
-}
+export const imageVersionPath = pathOfId(paths.imageVersion)
 
 /** The tab of an image version's page that says what was created from it. */
 export const usageTab = 'usage'
@@ -104,9 +102,7 @@ export function createFromPath(imageDefinitionId: string, from: string): string 
 }
 
 /** Where the regions and the publishing options of an image version are changed. */
-export function updateImageVersionPath(id: string): string {
-  return withQuery(paths.updateImageVersion, { id })
-}
+export const updateImageVersionPath = pathOfId(paths.updateImageVersion)
 
 /** Where versions of a definition or a subscription are chosen to be created again under one's own keys. */
 export function encryptVersionsPath(of: { definition: string } | { subscription: string } | undefined): string {
@@ -114,9 +110,7 @@ export function encryptVersionsPath(of: { definition: string } | { subscription:
 }
 
 /** A campaign that creates versions again, by the ID of the deployment that states it. */
-export function campaignPath(id: string): string {
-  return withQuery(paths.encryptVersions, { id })
-}
+export const campaignPath = pathOfId(paths.encryptVersions)
 
 /** Which versions of a gallery, a definition or a subscription stay by a rule; without one, it is chosen there. */
 export function cleanUpVersionsPath(of: string | { subscription: string } | undefined): string {
@@ -139,13 +133,9 @@ export function testMachinePath(imageVersionId: string): string {
   return withQuery(paths.createVirtualMachine, { version: imageVersionId, test: 'yes' })
 }
 
-export function virtualMachinePath(id: string): string {
-  return withQuery(paths.virtualMachine, { id })
-}
+export const virtualMachinePath = pathOfId(paths.virtualMachine)
 
-export function diskEncryptionSetPath(id: string): string {
-  return withQuery(paths.diskEncryptionSet, { id })
-}
+export const diskEncryptionSetPath = pathOfId(paths.diskEncryptionSet)
 
 /** What depends on a key, or on the keys of a set, an image version or a virtual machine: a URL or an ID. */
 export function keyImpactPath(of: { [Kind in 'key' | 'set' | 'version' | 'machine']?: string }): string {

@@ -1,10 +1,11 @@
 import { CloudOffRegular } from '@fluentui/react-icons'
 import type { Subscription } from '@portal/portal-api'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { useSearchParams } from 'wouter'
 import { subscriptionsQuery } from '../../api/subscription-reads.ts'
 import { useRead } from '../../api/use-read.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 import { shows } from '../../ui/shows.ts'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
 import { FilterSelect } from './FilterSelect.tsx'
@@ -65,4 +66,15 @@ export function InSubscriptions({ children }: { children: (chosen: InSubscriptio
       />
     ),
   })
+}
+
+/** The page of a list of a subscription, or of all. */
+export function inSubscriptions(List: ComponentType<InSubscription>): ComponentType {
+  return function ListInSubscriptions() {
+    return (
+      <Panel>
+        <InSubscriptions>{(chosen) => <List {...chosen} />}</InSubscriptions>
+      </Panel>
+    )
+  }
 }

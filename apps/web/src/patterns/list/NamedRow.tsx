@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { provisioningState } from '@portal/portal-api'
+import { useTexts } from '../../i18n/language.ts'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 import { ProvisioningStateLabel } from '../resource/ProvisioningStateLabel.tsx'
 
@@ -14,8 +15,25 @@ interface Props {
   state: string
 }
 
+interface Named {
+  id: string
+  name: string
+  provisioningState: string
+}
+
+/** The names of resources as links to their pages, as a column without its width. */
+export function useNameColumn(pathOf: (id: string) => string) {
+  const { galleries } = useTexts()
+  return {
+    heading: galleries.name,
+    sort: 'name' as const,
+    text: ({ name }: Named) => name,
+    cell: ({ id, name, provisioningState: state }: Named) => <NamedRow href={pathOf(id)} name={name} state={state} />,
+  }
+}
+
 /** The name of a resource, with its state unless all is done. */
-export function NamedRow({ href, name, state }: Props) {
+function NamedRow({ href, name, state }: Props) {
   const styles = useStyles()
   const known = provisioningState.safeParse(state)
   return (

@@ -1,3 +1,4 @@
+import type { RequestOf, ResponseOf } from '@portal/portal-api'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../i18n/language.ts'
 import { regionDisplayName } from '../resource/region-display-name.ts'
@@ -24,6 +25,14 @@ export interface ListColumn<Row, Sort extends string> {
 
 /** The columns of a list; the first one names its row. */
 export type ListColumns<Row, Sort extends string> = [ListColumn<Row, Sort>, ...ListColumn<Row, Sort>[]]
+
+/** The columns of the list that an endpoint browses. */
+export type ColumnsOf<Browse> = [RequestOf<Browse>, ResponseOf<Browse>] extends [
+  { sort: infer Sort extends string },
+  { rows: (infer Row)[] },
+]
+  ? ListColumns<Row, Sort>
+  : never
 
 /** Where a resource is, as columns without their width. */
 export function usePlaceColumns() {

@@ -17,11 +17,12 @@ export interface ListRequest<Sort extends string> extends ListOrder<Sort> {
 
 /**
  * The request of the page's list. It is in the address, so that a link and the way back lead to the same rows.
- * `sorts` are the orders that there are, `initial` the one at first.
+ * `sorts` are the orders that there are, the others the one at first.
  */
 export function useListRequest<Sort extends string>(
   sorts: readonly Sort[],
-  initial: ListOrder<Sort>,
+  initial: NoInfer<Sort>,
+  initialDirection: ListOrder<Sort>['direction'] = 'asc',
 ): ListRequest<Sort> {
   const [query, setQuery] = useSearchParams()
   const asked = query.get('sort')
@@ -29,8 +30,8 @@ export function useListRequest<Sort extends string>(
   return {
     // An address can contain more than the list supports.
     search: (query.get('search') ?? '').slice(0, longestSearch),
-    sort: sorts.find((sort) => sort === asked) ?? initial.sort,
-    direction: direction === 'asc' || direction === 'desc' ? direction : initial.direction,
+    sort: sorts.find((sort) => sort === asked) ?? initial,
+    direction: direction === 'asc' || direction === 'desc' ? direction : initialDirection,
     filter: (name) => query.get(name) ?? '',
     change: (changes) =>
       setQuery(

@@ -1,48 +1,31 @@
 import { LibraryRegular } from '@fluentui/react-icons'
-import { browseGalleries, type GalleryRow, type RequestOf } from '@portal/portal-api'
+import { browseGalleries, type GalleryRow } from '@portal/portal-api'
 import { galleryRowsQuery } from '../../api/gallery-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { galleryPath } from '../../paths.ts'
-import { InSubscriptions, type InSubscription } from '../../patterns/list/InSubscriptions.tsx'
-import { usePlaceColumns, type ListColumns } from '../../patterns/list/list-column.ts'
-import { NamedRow } from '../../patterns/list/NamedRow.tsx'
+import { inSubscriptions, type InSubscription } from '../../patterns/list/InSubscriptions.tsx'
+import { usePlaceColumns, type ColumnsOf } from '../../patterns/list/list-column.ts'
+import { useNameColumn } from '../../patterns/list/NamedRow.tsx'
 import { ResourceList } from '../../patterns/list/ResourceList.tsx'
 import { useBrowseTexts } from '../../patterns/list/texts/browse-texts.ts'
 import { useListRequest } from '../../patterns/list/use-list-request.ts'
 import { subscriptionNameOf } from '../../patterns/resource/resource-names.ts'
-import { Panel } from '../../ui/Panel.tsx'
 
 /** The galleries of a subscription, or of all. */
-export function Galleries() {
-  return (
-    <Panel>
-      <InSubscriptions>{(chosen) => <GalleryList {...chosen} />}</InSubscriptions>
-    </Panel>
-  )
-}
-
-const sorts = browseGalleries.request.shape.sort.options
-type Sort = RequestOf<typeof browseGalleries>['sort']
+export const Galleries = inSubscriptions(GalleryList)
 
 function GalleryList({ subscriptionId, subscriptions, choice }: InSubscription) {
   const { region, resourceGroup } = usePlaceColumns()
+  const named = useNameColumn(galleryPath)
   const { galleries, shell } = useTexts()
   const texts = useBrowseTexts()
   const { number } = useFormats()
   const user = useSignedIn()
-  const request = useListRequest<Sort>(sorts, { sort: 'name', direction: 'asc' })
-  const columns: ListColumns<GalleryRow, Sort> = [
-    {
-      heading: galleries.name,
-      sort: 'name',
-      width: [160, 2],
-      text: ({ name }) => name,
-      cell: ({ id, name, provisioningState }) => (
-        <NamedRow href={galleryPath(id)} name={name} state={provisioningState} />
-      ),
-    },
+  const request = useListRequest(browseGalleries.request.shape.sort.options, 'name')
+  const columns: ColumnsOf<typeof browseGalleries> = [
+    { ...named, width: [160, 2] },
     ...(subscriptionId === undefined
       ? [
           {

@@ -137,7 +137,7 @@ function SetSection() {
   const { searchSets } = useBrowseTexts()
   const user = useSignedIn()
   const queryClient = useQueryClient()
-  const request = useListRequest(['health'], { sort: 'health', direction: 'asc' })
+  const request = useListRequest(['health'], 'health')
   const columns = useSurveyColumns()
   return (
     <Section title={t.title} description={t.note}>

@@ -10,29 +10,21 @@ import { keyOf } from '../../../api/read.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { optionsOf } from '../../../patterns/list/FilterSelect.tsx'
-import { InSubscriptions, type InSubscription } from '../../../patterns/list/InSubscriptions.tsx'
+import { inSubscriptions, type InSubscription } from '../../../patterns/list/InSubscriptions.tsx'
 import { ResourceList } from '../../../patterns/list/ResourceList.tsx'
 import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { useListRequest } from '../../../patterns/list/use-list-request.ts'
 import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { MoreMenu } from '../../../ui/MoreMenu.tsx'
-import { Panel } from '../../../ui/Panel.tsx'
 import { useDiskEncryptionSetTexts } from '../texts/disk-encryption-set-texts.ts'
 import { checkedRowsQuery, keyHealthFilters, type SetRow } from './checked-rows.ts'
-import { useSetColumns, type SetSort } from './use-set-columns.tsx'
+import { useSetColumns } from './use-set-columns.tsx'
 
-const sorts = browseDiskEncryptionSets.request.shape.sort.options
 const encryptionTypes = diskEncryptionSet.shape.encryptionType
 
 /** The disk encryption sets of a subscription, or of all. */
-export function DiskEncryptionSets() {
-  return (
-    <Panel>
-      <InSubscriptions>{(chosen) => <DiskEncryptionSetList {...chosen} />}</InSubscriptions>
-    </Panel>
-  )
-}
+export const DiskEncryptionSets = inSubscriptions(DiskEncryptionSetList)
 
 /**
  * The disk encryption sets of a subscription, or of all, with the health of the key behind each. By key health they are
@@ -44,7 +36,7 @@ function DiskEncryptionSetList({ subscriptionId, choice }: InSubscription) {
   const { number } = useFormats()
   const user = useSignedIn()
   const queryClient = useQueryClient()
-  const request = useListRequest<SetSort>(sorts, { sort: 'name', direction: 'asc' })
+  const request = useListRequest(browseDiskEncryptionSets.request.shape.sort.options, 'name')
   const { search } = request
   const encryptionType = encryptionTypes.safeParse(request.filter('type')).data
   const health = keyHealthFilters.find((one) => one === request.filter('health'))

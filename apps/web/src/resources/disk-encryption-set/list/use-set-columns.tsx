@@ -7,26 +7,25 @@ import { keyReadingQuery } from '../../../api/key-health-reads.ts'
 import { aMinute, keyOf, type QueryAccount } from '../../../api/read.ts'
 import { useRead } from '../../../api/use-read.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
-import { useTexts } from '../../../i18n/language.ts'
 import { diskEncryptionSetPath } from '../../../paths.ts'
 import { keyHealthOf, type KeyHealth } from '../../../patterns/key-health/key-health.ts'
 import { KeyHealthLabel } from '../../../patterns/key-health/KeyHealthLabel.tsx'
 import { usePlaceColumns, type ListColumn, type ListColumns } from '../../../patterns/list/list-column.ts'
 import { CellSkeleton } from '../../../patterns/list/ListRow.tsx'
-import { NamedRow } from '../../../patterns/list/NamedRow.tsx'
+import { useNameColumn } from '../../../patterns/list/NamedRow.tsx'
 import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { TwoLines } from '../../../patterns/list/TwoLines.tsx'
 import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { keyAddressOf } from '../parts/surveyed-row.ts'
 import type { SetRow } from './checked-rows.ts'
 
-export type SetSort = RequestOf<typeof browseDiskEncryptionSets>['sort']
+type SetSort = RequestOf<typeof browseDiskEncryptionSets>['sort']
 
 const encryptionTypes = diskEncryptionSet.shape.encryptionType
 
 /** The columns of disk encryption sets; those that were checked are in an order of their own. */
 export function useSetColumns(areChecked: boolean): ListColumns<SetRow, SetSort> {
-  const { galleries } = useTexts()
+  const named = useNameColumn(diskEncryptionSetPath)
   const { region, resourceGroup } = usePlaceColumns()
   const { sets } = useBrowseTexts()
   const { states } = useWizardTexts().readiness
@@ -37,13 +36,7 @@ export function useSetColumns(areChecked: boolean): ListColumns<SetRow, SetSort>
     return health ? states[health.state] : sets.notChecked
   }
   const [name, ...others]: ListColumns<SetRow, SetSort> = [
-    {
-      heading: galleries.name,
-      sort: 'name',
-      width: [226, 2],
-      text: (set) => set.name,
-      cell: (set) => <NamedRow href={diskEncryptionSetPath(set.id)} name={set.name} state={set.provisioningState} />,
-    },
+    { ...named, width: [226, 2] },
     {
       heading: sets.health,
       width: [190, 1.5],

@@ -1,5 +1,5 @@
 import { HardDriveRegular } from '@fluentui/react-icons'
-import { browseDisks, diskEncryption, type DiskRow, type RequestOf } from '@portal/portal-api'
+import { browseDisks, diskEncryption } from '@portal/portal-api'
 import { diskRowsQuery } from '../../../api/virtual-machine-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
@@ -8,8 +8,8 @@ import { diskEncryptionSetPath, imageVersionPath, virtualMachinePath } from '../
 import { useImageFilterTexts } from '../../../patterns/image-filters/image-filters-texts.ts'
 import { useImageFilters } from '../../../patterns/image-filters/use-image-filters.ts'
 import { optionsOf } from '../../../patterns/list/FilterSelect.tsx'
-import { InSubscriptions, type InSubscription } from '../../../patterns/list/InSubscriptions.tsx'
-import { usePlaceColumns, type ListColumns } from '../../../patterns/list/list-column.ts'
+import { inSubscriptions, type InSubscription } from '../../../patterns/list/InSubscriptions.tsx'
+import { usePlaceColumns, type ColumnsOf } from '../../../patterns/list/list-column.ts'
 import { ResourceList } from '../../../patterns/list/ResourceList.tsx'
 import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { TwoLines } from '../../../patterns/list/TwoLines.tsx'
@@ -17,27 +17,18 @@ import { useListRequest } from '../../../patterns/list/use-list-request.ts'
 import { EncryptionLabel } from '../../../patterns/resource/EncryptionLabel.tsx'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { resourceGroupOf } from '../../../patterns/resource/resource-names.ts'
-import { Panel } from '../../../ui/Panel.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { useDiskListTexts } from './disk-list-texts.ts'
 
 /** The disks from image versions, of a subscription or of all: what the posture counts. */
-export function Disks() {
-  return (
-    <Panel>
-      <InSubscriptions>{(chosen) => <DiskList {...chosen} />}</InSubscriptions>
-    </Panel>
-  )
-}
-
-const sorts = browseDisks.request.shape.sort.options
+export const Disks = inSubscriptions(DiskList)
 
 /** The disks of a subscription, or of all, that were created from image versions, with whose keys encrypt them. */
 function DiskList({ subscriptionId, choice }: InSubscription) {
   const t = useDiskListTexts()
   const texts = useBrowseTexts()
   const user = useSignedIn()
-  const request = useListRequest<DiskSort>(sorts, { sort: 'name', direction: 'asc' })
+  const request = useListRequest(browseDisks.request.shape.sort.options, 'name')
   const encryption = diskEncryption.safeParse(request.filter('encryption')).data
   const image = useImageFilters(request, { region: useImageFilterTexts().region })
   const columns = useDiskColumns()
@@ -63,10 +54,8 @@ function DiskList({ subscriptionId, choice }: InSubscription) {
   )
 }
 
-type DiskSort = RequestOf<typeof browseDisks>['sort']
-
 /** The columns of disks. */
-function useDiskColumns(): ListColumns<DiskRow, DiskSort> {
+function useDiskColumns(): ColumnsOf<typeof browseDisks> {
   const t = useDiskListTexts()
   const { region } = usePlaceColumns()
   const { galleries } = useTexts()

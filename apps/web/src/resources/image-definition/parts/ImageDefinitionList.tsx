@@ -1,36 +1,24 @@
 import { ImageRegular } from '@fluentui/react-icons'
-import { browseImageDefinitions, type ImageDefinitionRow, type RequestOf } from '@portal/portal-api'
+import { browseImageDefinitions } from '@portal/portal-api'
 import { imageDefinitionRowsQuery } from '../../../api/gallery-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useTexts } from '../../../i18n/language.ts'
 import { imageDefinitionPath } from '../../../paths.ts'
-import type { ListColumns } from '../../../patterns/list/list-column.ts'
-import { NamedRow } from '../../../patterns/list/NamedRow.tsx'
+import type { ColumnsOf } from '../../../patterns/list/list-column.ts'
+import { useNameColumn } from '../../../patterns/list/NamedRow.tsx'
 import { ResourceList } from '../../../patterns/list/ResourceList.tsx'
 import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { useListRequest } from '../../../patterns/list/use-list-request.ts'
 
-const sorts = browseImageDefinitions.request.shape.sort.options
-type Sort = RequestOf<typeof browseImageDefinitions>['sort']
-
 /** The image definitions of a gallery. */
 export function ImageDefinitionList({ galleryId }: { galleryId: string }) {
-  const { galleries } = useTexts()
+  const named = useNameColumn(imageDefinitionPath)
   const texts = useBrowseTexts()
   const { number } = useFormats()
   const user = useSignedIn()
-  const request = useListRequest<Sort>(sorts, { sort: 'name', direction: 'asc' })
-  const columns: ListColumns<ImageDefinitionRow, Sort> = [
-    {
-      heading: galleries.name,
-      sort: 'name',
-      width: [160, 2],
-      text: ({ name }) => name,
-      cell: ({ id, name, provisioningState }) => (
-        <NamedRow href={imageDefinitionPath(id)} name={name} state={provisioningState} />
-      ),
-    },
+  const request = useListRequest(browseImageDefinitions.request.shape.sort.options, 'name')
+  const columns: ColumnsOf<typeof browseImageDefinitions> = [
+    { ...named, width: [160, 2] },
     {
       heading: texts.ofGallery.operatingSystem,
       sort: 'osType',

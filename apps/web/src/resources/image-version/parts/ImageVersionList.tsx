@@ -56,7 +56,7 @@ export function ImageVersionList({ of, scope, initial, empty }: Props) {
   const { imageVersion } = useTexts()
   const texts = useBrowseTexts()
   const user = useSignedIn()
-  const request = useListRequest<VersionSort>(sorts, initial)
+  const request = useListRequest(sorts, initial.sort, initial.direction)
   const encryption = versionEncryption.safeParse(request.filter('encryption')).data
   const storage = storageAccountType.safeParse(request.filter('storage')).data
   const state = provisioningState.safeParse(request.filter('state')).data

@@ -1,7 +1,7 @@
 import { makeStyles, Tab, TabList, Button, Text } from '@fluentui/react-components'
 import { KeyMultipleRegular, KeyRegular } from '@fluentui/react-icons'
 import { keyUrlParts } from '@portal/disk-encryption'
-import { browseKeys, type RequestOf, type UsedKeyRow } from '@portal/portal-api'
+import { browseKeys, type UsedKeyRow } from '@portal/portal-api'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { keyImpactQuery, keyRowsQuery } from '../../../api/key-health-reads.ts'
@@ -10,7 +10,7 @@ import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { paths, keyImpactPath } from '../../../paths.ts'
 import { InSubscriptions, type InSubscription } from '../../../patterns/list/InSubscriptions.tsx'
-import type { ListColumns } from '../../../patterns/list/list-column.ts'
+import type { ColumnsOf } from '../../../patterns/list/list-column.ts'
 import { ResourceList } from '../../../patterns/list/ResourceList.tsx'
 import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { useListRequest } from '../../../patterns/list/use-list-request.ts'
@@ -74,8 +74,6 @@ function NothingFound({ start }: { start: ImpactStart }) {
   )
 }
 
-type KeySort = RequestOf<typeof browseKeys>['sort']
-
 /** The keys of all sets that the user can see: the choice of one. */
 function KeyList() {
   const t = useKeyImpactTexts()
@@ -89,7 +87,7 @@ function KeyList() {
 function Keys({ subscriptionId, choice }: InSubscription) {
   const t = useKeyImpactTexts()
   const user = useSignedIn()
-  const request = useListRequest<KeySort>(browseKeys.request.shape.sort.options, { sort: 'stops', direction: 'desc' })
+  const request = useListRequest(browseKeys.request.shape.sort.options, 'stops', 'desc')
   return (
     <ResourceList
       label={t.choose}
@@ -103,7 +101,7 @@ function Keys({ subscriptionId, choice }: InSubscription) {
   )
 }
 
-function useKeyColumns(): ListColumns<UsedKeyRow, KeySort> {
+function useKeyColumns(): ColumnsOf<typeof browseKeys> {
   const t = useKeyImpactTexts()
   const { sets } = useBrowseTexts()
   const { number, list } = useFormats()

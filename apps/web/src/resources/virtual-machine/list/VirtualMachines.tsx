@@ -1,44 +1,34 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { DesktopRegular } from '@fluentui/react-icons'
-import { browseVirtualMachines, machineEncryption, type RequestOf, type VirtualMachineRow } from '@portal/portal-api'
+import { browseVirtualMachines, machineEncryption, type VirtualMachineRow } from '@portal/portal-api'
 import { useState, Fragment } from 'react'
 import { virtualMachineRowsQuery } from '../../../api/virtual-machine-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
-import { useTexts } from '../../../i18n/language.ts'
 import { imageVersionPath, virtualMachinePath, diskEncryptionSetPath } from '../../../paths.ts'
 import { useImageFilterTexts } from '../../../patterns/image-filters/image-filters-texts.ts'
 import { useImageFilters } from '../../../patterns/image-filters/use-image-filters.ts'
 import { optionsOf } from '../../../patterns/list/FilterSelect.tsx'
-import { InSubscriptions, type InSubscription } from '../../../patterns/list/InSubscriptions.tsx'
-import { usePlaceColumns, type ListColumns } from '../../../patterns/list/list-column.ts'
-import { NamedRow } from '../../../patterns/list/NamedRow.tsx'
+import { inSubscriptions, type InSubscription } from '../../../patterns/list/InSubscriptions.tsx'
+import { usePlaceColumns, type ColumnsOf } from '../../../patterns/list/list-column.ts'
+import { useNameColumn } from '../../../patterns/list/NamedRow.tsx'
 import { ResourceList } from '../../../patterns/list/ResourceList.tsx'
 import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { useListRequest } from '../../../patterns/list/use-list-request.ts'
 import { EncryptionLabel } from '../../../patterns/resource/EncryptionLabel.tsx'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { useDiskName } from '../../../patterns/resource/use-disk-name.ts'
-import { Panel } from '../../../ui/Panel.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { shows } from '../../../ui/shows.ts'
 import { useMachineTexts } from '../texts/machine-texts.ts'
 
 /** The virtual machines of a subscription, or of all. */
-export function VirtualMachines() {
-  return (
-    <Panel>
-      <InSubscriptions>{(chosen) => <VirtualMachineList {...chosen} />}</InSubscriptions>
-    </Panel>
-  )
-}
-
-const sorts = browseVirtualMachines.request.shape.sort.options
+export const VirtualMachines = inSubscriptions(VirtualMachineList)
 
 /** The virtual machines of a subscription, or of all, with whose keys encrypt their disks. */
 function VirtualMachineList({ subscriptionId, choice }: InSubscription) {
   const texts = useBrowseTexts()
   const user = useSignedIn()
-  const request = useListRequest<MachineSort>(sorts, { sort: 'name', direction: 'asc' })
+  const request = useListRequest(browseVirtualMachines.request.shape.sort.options, 'name')
   const encryption = machineEncryption.safeParse(request.filter('encryption')).data
   const { region, ...images } = useImageFilterTexts()
   const image = useImageFilters(request, { region })
@@ -83,11 +73,9 @@ function VirtualMachineList({ subscriptionId, choice }: InSubscription) {
   )
 }
 
-type MachineSort = RequestOf<typeof browseVirtualMachines>['sort']
-
 /** The columns of virtual machines. */
-function useMachineColumns(): ListColumns<VirtualMachineRow, MachineSort> {
-  const { galleries } = useTexts()
+function useMachineColumns(): ColumnsOf<typeof browseVirtualMachines> {
+  const named = useNameColumn(virtualMachinePath)
   const { region, resourceGroup } = usePlaceColumns()
   const { machines, ofDefinition } = useBrowseTexts()
   const { powerStates } = useMachineTexts().page
@@ -95,15 +83,7 @@ function useMachineColumns(): ListColumns<VirtualMachineRow, MachineSort> {
   const powerText = ({ powerState }: VirtualMachineRow) =>
     powerState === undefined ? '–' : (powerStates[powerState] ?? powerState)
   return [
-    {
-      heading: galleries.name,
-      sort: 'name',
-      width: [130, 1.5],
-      text: ({ name }) => name,
-      cell: ({ id, name, provisioningState }) => (
-        <NamedRow href={virtualMachinePath(id)} name={name} state={provisioningState} />
-      ),
-    },
+    { ...named, width: [130, 1.5] },
     {
       heading: machines.status,
       sort: 'powerState',

@@ -4,7 +4,7 @@ import { diskEncryptionSetPath, keyImpactPath } from '../../../../paths.ts'
 import { KeyHealthLabel } from '../../../../patterns/key-health/KeyHealthLabel.tsx'
 import type { ListColumns } from '../../../../patterns/list/list-column.ts'
 import { CellSkeleton } from '../../../../patterns/list/ListRow.tsx'
-import { NamedRow } from '../../../../patterns/list/NamedRow.tsx'
+import { useNameColumn } from '../../../../patterns/list/NamedRow.tsx'
 import { useBrowseTexts } from '../../../../patterns/list/texts/browse-texts.ts'
 import { TwoLines } from '../../../../patterns/list/TwoLines.tsx'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
@@ -17,6 +17,7 @@ import { useKnownSoFar, useRowKnowledge, type SurveyRow } from '../use-row-knowl
 /** The columns of all sets. What is about the key itself is read once its row is in view. */
 export function useSurveyColumns(): ListColumns<SurveyRow, 'health'> {
   const { sets: t, causes } = useKeyHealthTexts()
+  const { sort: _, ...named } = useNameColumn(diskEncryptionSetPath)
   const { sets } = useBrowseTexts()
   const { states } = useWizardTexts().readiness
   const known = useKnownSoFar()
@@ -29,14 +30,7 @@ export function useSurveyColumns(): ListColumns<SurveyRow, 'health'> {
     cell: (row: SurveyRow, isInView: boolean) => <KnownCell row={row} isInView={isInView} lines={lines} />,
   })
   return [
-    {
-      heading: t.set,
-      width: [210, 1.6],
-      text: ({ name }) => name,
-      cell: ({ id, name, provisioningState }) => (
-        <NamedRow href={diskEncryptionSetPath(id)} name={name} state={provisioningState} />
-      ),
-    },
+    { ...named, heading: t.set, width: [210, 1.6] },
     {
       heading: t.health,
       width: [180, 1.4],

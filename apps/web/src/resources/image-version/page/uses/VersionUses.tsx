@@ -39,8 +39,6 @@ const useStyles = makeStyles({
   finding: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
 })
 
-const sorts = browseImageVersionUses.request.shape.sort.options
-
 /** What was created from a version: what to look at, how many by region, and the list. */
 export function VersionUses({ version }: { version: ImageVersion }) {
   const styles = useStyles()
@@ -48,7 +46,7 @@ export function VersionUses({ version }: { version: ImageVersion }) {
   const sets = useMemo(() => setsOfDisks(version), [version])
   const { data, error, refetch } = useRead(imageVersionUseCountsQuery, { imageVersionId: version.id })
   const list = useRef<HTMLDivElement>(null)
-  const request = useListRequest<UseSort>(sorts, { sort: 'name', direction: 'asc' })
+  const request = useListRequest(browseImageVersionUses.request.shape.sort.options, 'name')
   if (error !== null) return <ProblemMessage error={error} onRetry={() => void refetch()} />
   if (data === undefined) return <LoadingRows rows={6} height={32} />
   const total = usesInTotal(data)

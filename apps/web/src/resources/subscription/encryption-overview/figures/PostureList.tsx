@@ -28,7 +28,7 @@ export function PostureList() {
   const queryClient = useQueryClient()
   const { ages } = useImageFilterTexts()
   const subscriptionsOf = subscriptionsQuery(user)
-  const request = useListRequest<PostureSort>(postureSorts, { sort: 'name', direction: 'asc' })
+  const request = useListRequest(postureSorts, 'name')
   const of = postureSubject.safeParse(request.filter('of')).data ?? 'imageVersions'
   const by = groupings.find((one) => one === request.filter('by')) ?? 'subscription'
   const reading = postureQuery(user, { of })
