@@ -32,6 +32,31 @@ const catalogues = Object.entries(
     texts === undefined ? [] : [[`${file} ${name}`, texts] as const],
   ),
 )
+const sources = Object.entries(
+  import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.*'], { query: '?raw', import: 'default', eager: true }),
+)
+
+/**
+ * The texts of a catalogue that no code reads: no file with its hook, nor its own below the texts, has the name of the
+ * text, or passes on or indexes what the text is part of.
+ */
+function unread([place, { en: texts }]: (typeof catalogues)[number]): string[] {
+  const [file = '', hook = ''] = place.split(' ')
+  const readers = sources
+    .filter(([name, code]) => name !== file && code.includes(hook))
+    .map(([, code]) => code)
+    .concat(sources.filter(([name]) => name === file).map(([, code]) => code.slice(code.indexOf(`const ${hook}`))))
+    .join('\n')
+  const names = [...readers.matchAll(new RegExp(String.raw`(\w+) = ${hook}\(`, 'g'))].map(([, name = '']) => name)
+  const has = (pattern: string) => new RegExp(String.raw`(?<![\w$])${pattern}`).test(readers)
+  const isWhole = (name: string) => has(String.raw`${name}(?![\w$])(?:\??\.?\[|\)|,)`) || readers.includes(`={${name}}`)
+  if (names.some(isWhole)) return []
+  return [...new Set([...textsOf(texts).keys()].map((path) => path.replace(/\([12]\)$/, '')))]
+    .map((path) => path.split('.'))
+    .filter((path) => !has(String.raw`${path.at(-1)}(?![\w$])`) && !path.slice(0, -1).some(isWhole))
+    .map((path) => `${place} ${path.join('.')}`)
+}
+
 const textsIn = (language: Language) =>
   textsOf({
     ...{ en, it }[language],
@@ -102,6 +127,10 @@ describe('the catalogues', () => {
   test('are translated: no Italian text is the English one', () => {
     const untranslated = [...italian].filter(([place, text]) => text === english.get(place) && !isUntranslatable(text))
     expect(untranslated).toEqual([])
+  })
+
+  test('have no text that no code reads', () => {
+    expect(catalogues.flatMap(unread)).toEqual([])
   })
 
   test('have one kind of apostrophe', () => {
