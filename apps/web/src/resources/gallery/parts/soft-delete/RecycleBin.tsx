@@ -1,22 +1,24 @@
-import { Text } from '@fluentui/react-components'
-import type { DeletedVersion } from '@portal/gallery'
-import { restoreImageVersion, purgeImageVersion } from '@portal/portal-api'
+import { Button, Text } from '@fluentui/react-components'
+import { type DeletedVersion, stageOfDeleted } from '@portal/gallery'
+import { restoreImageVersion, purgeImageVersion, type RecycleBin as RecycleBinContent } from '@portal/portal-api'
 import { useEffect, useRef, useState } from 'react'
 import { recycleBinQuery } from '../../../../api/gallery-reads.ts'
 import { call } from '../../../../api/portal-client.ts'
 import { useRead } from '../../../../api/use-read.ts'
 import { useMakeStale, useWrite } from '../../../../api/use-write.ts'
+import { useFormats } from '../../../../i18n/formats.ts'
 import { imageVersionPath, recycleBinAnchor } from '../../../../paths.ts'
 import { ChangeDialog } from '../../../../patterns/change/ChangeDialog.tsx'
 import { ConceptHelp } from '../../../../patterns/concept-help/ConceptHelp.tsx'
 import { DecodedProblem } from '../../../../patterns/problem/DecodedProblem.tsx'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
+import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { RouteLink } from '../../../../ui/RouteLink.tsx'
 import { PanelSection } from '../../../../ui/Section.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
+import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { useRecycleBinTexts } from '../../texts/recycle-bin-texts.ts'
-import { DeletedVersionTable } from './DeletedVersionTable.tsx'
 
 /**
  * The deleted versions of a definition: to restore, or to delete permanently. Nothing if its gallery never had soft
@@ -130,4 +132,62 @@ function PurgeDialog({ version: { id, name }, onPurged, onClose }: PurgeDialogPr
       <Text>{t.purgeText}</Text>
     </ChangeDialog>
   )
+}
+
+interface DeletedVersionTableProps {
+  bin: RecycleBinContent
+  /** ids of those that Azure is at */
+  purging: readonly string[]
+  restoring: string | undefined
+  onRestore: (version: DeletedVersion) => void
+  onPurge: (version: DeletedVersion) => void
+}
+
+/** The content of a recycle bin, until when it can be used and restored, and the two actions on it. */
+function DeletedVersionTable({ bin, purging, restoring, onRestore, onPurge }: DeletedVersionTableProps) {
+  const t = useRecycleBinTexts().bin
+  const { dateTime } = useFormats()
+  const time = (iso: string | undefined) => (iso === undefined ? t.unknown : dateTime(iso))
+  return (
+    <DataTable
+      label={t.title}
+      rows={bin.versions}
+      rowKey={({ id }) => id}
+      columns={[
+        { heading: t.version, cell: ({ name }) => name, width: '96px' },
+        { heading: t.stage, cell: (version) => <Stage version={version} now={bin.now} /> },
+        { heading: t.deleted, cell: ({ softDeletedTime }) => time(softDeletedTime) },
+        { heading: t.usableUntil, cell: ({ consumptionEndTime }) => time(consumptionEndTime) },
+        { heading: t.restorableUntil, cell: ({ hardDeletionTargetTime }) => time(hardDeletionTargetTime) },
+        {
+          heading: t.actions,
+          width: '280px',
+          cell: (version) =>
+            purging.includes(version.id) || version.id === restoring ? (
+              <StateLabel look="running">{version.id === restoring ? t.restoringNow : t.purging}</StateLabel>
+            ) : (
+              <Stack row="wrap" gap="S">
+                {bin.mayRestore !== 'forbidden' && (
+                  <Button size="small" aria-label={t.restoreNamed(version.name)} onClick={() => onRestore(version)}>
+                    {t.restore}
+                  </Button>
+                )}
+                {bin.mayDelete !== 'forbidden' && (
+                  <Button size="small" aria-label={t.purgeNamed(version.name)} onClick={() => onPurge(version)}>
+                    {t.purge}
+                  </Button>
+                )}
+              </Stack>
+            ),
+        },
+      ]}
+    />
+  )
+}
+
+function Stage({ version, now }: { version: DeletedVersion; now: string }) {
+  const t = useRecycleBinTexts().bin
+  const stage = stageOfDeleted(version, now)
+  if (stage === undefined) return <StateLabel look="unknown">{t.unknown}</StateLabel>
+  return <StateLabel look={stage === 'Retention' ? 'waiting' : 'warning'}>{t.stages[stage]}</StateLabel>
 }
