@@ -38,10 +38,10 @@ const { sent, formOf } = vi.hoisted(() => {
 
 vi.mock('../azure/arm/resource-graph.ts', async (importOriginal) => {
   const original = await importOriginal<typeof resourceGraph>()
-  const own = basename(import.meta.filename)
+  const own = new Set([basename(import.meta.filename), 'page-query.ts'])
   const note = ({ query }: { query: string }) => {
     const files = [...(new Error('who asks').stack ?? '').matchAll(/([\w-]+[.](?:test[.])?ts):\d/g)]
-    const file = files.map(([, name = '']) => name).find((name) => name !== own) ?? ''
+    const file = files.map(([, name = '']) => name).find((name) => !own.has(name)) ?? ''
     sent.set(formOf(query), { query, file })
   }
   const queryResourceGraph: typeof original.queryResourceGraph = (azure, schema, query) => {
@@ -57,8 +57,11 @@ vi.mock('../azure/arm/resource-graph.ts', async (importOriginal) => {
 
 const source = join(import.meta.dirname, '..')
 /** Every file that sends one. */
-const sending = globSync('azure/**/*.ts', { cwd: source, exclude: ['**/*.test.ts', '**/resource-graph.ts'] })
-  .filter((path) => /queryResourceGraph(?:Page)?\(/.test(readFileSync(join(source, path), 'utf8')))
+const sending = globSync('azure/**/*.ts', {
+  cwd: source,
+  exclude: ['**/*.test.ts', '**/{resource-graph,page-query}.ts'],
+})
+  .filter((path) => /query(?:ResourceGraph(?:Page)?|Page)\(/.test(readFileSync(join(source, path), 'utf8')))
   .map((path) => basename(path))
 
 /** Requests to each endpoint that reads: more to those that ask Resource Graph, whose query depends on the request. */
