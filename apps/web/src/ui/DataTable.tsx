@@ -11,6 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { Fragment, type ReactNode } from 'react'
+import { Stack } from './Stack.tsx'
 import { useNarrow } from './use-narrow.ts'
 
 const useStyles = makeStyles({
@@ -35,7 +36,6 @@ const useStyles = makeStyles({
   rowHeading: { fontWeight: tokens.fontWeightSemibold, textAlign: 'left', overflowWrap: 'anywhere' },
   hasMore: { borderBottomStyle: 'none' },
   more: { paddingTop: 0 },
-  cards: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '12px' },
   card: { rowGap: '8px' },
   facts: {
     margin: 0,
@@ -93,7 +93,7 @@ export function DataTable<Row>({
   const [heading, ...rest] = columns
   if (narrow)
     return (
-      <ul aria-label={label} className={styles.cards}>
+      <Stack as="ul" gap="M" aria-label={label}>
         {rows.map((row) => (
           <li key={rowKey(row)}>
             <Card
@@ -110,7 +110,7 @@ export function DataTable<Row>({
             </Card>
           </li>
         ))}
-      </ul>
+      </Stack>
     )
   return (
     <div className={styles.scroller}>

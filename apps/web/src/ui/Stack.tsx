@@ -3,6 +3,7 @@ import { createElement, type HTMLAttributes, type Ref } from 'react'
 
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column' },
+  ul: { listStyleType: 'none', margin: 0, padding: 0 },
   row: { display: 'flex' },
   wrap: { flexWrap: 'wrap' },
   shrinks: { minWidth: 0 },
@@ -38,6 +39,7 @@ export function Stack({ as = 'div', row = false, gap, align, shrinks = false, cl
   return createElement(as, {
     ...element,
     className: mergeClasses(
+      as === 'ul' && styles.ul,
       row === false ? styles.column : styles.row,
       row === 'wrap' && styles.wrap,
       gap && styles[gap],

@@ -139,8 +139,7 @@ const useScenarioPartStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
-  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, margin: 0, padding: 0 },
-  scenario: { display: 'flex', flexDirection: 'column', alignItems: 'start', listStyleType: 'none' },
+  scenario: { display: 'flex', flexDirection: 'column', alignItems: 'start' },
 })
 
 interface ScenarioPartProps {
@@ -181,7 +180,7 @@ function ScenarioPart({ scenarios, chosen, people, onFollow }: ScenarioPartProps
       {[...Map.groupBy(found, ({ category }) => category)].map(([category, ofCategory]) => (
         <section key={category} aria-label={categories[category]}>
           <h4 className={styles.category}>{categories[category]}</h4>
-          <ul className={styles.list}>
+          <Stack as="ul" gap="M">
             {ofCategory.map(({ id, minutes, persona }) => {
               const person = people.find(({ userPrincipalName }) => userPrincipalName === persona)
               return (
@@ -198,7 +197,7 @@ function ScenarioPart({ scenarios, chosen, people, onFollow }: ScenarioPartProps
                 </li>
               )
             })}
-          </ul>
+          </Stack>
         </section>
       ))}
     </>

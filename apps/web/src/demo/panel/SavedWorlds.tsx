@@ -19,6 +19,7 @@ import { download } from '../../ui/download.ts'
 import { FileInput } from '../../ui/FileInput.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { Quiet } from '../../ui/Quiet.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import {
   isCopy,
   longestWorld,
@@ -202,7 +203,6 @@ function SaveWorld({ save, names }: SaveWorldProps) {
 }
 
 const useKeptWorldsStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, margin: 0, padding: 0 },
   kept: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   name: { flexGrow: 1, display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
 })
@@ -221,7 +221,7 @@ function KeptWorlds({ worlds, onAsk, isBusy }: KeptWorldsProps) {
   const t = useSavedWorldTexts()
   if (worlds.isError) return <Message intent="warning">{t.notKept}</Message>
   return (
-    <ul className={styles.list} aria-label={t.title}>
+    <Stack as="ul" gap="S" aria-label={t.title}>
       {worlds.data?.map((kept) => (
         <li key={kept.name} className={styles.kept}>
           <span className={styles.name}>
@@ -254,7 +254,7 @@ function KeptWorlds({ worlds, onAsk, isBusy }: KeptWorldsProps) {
           />
         </li>
       ))}
-    </ul>
+    </Stack>
   )
 }
 

@@ -25,6 +25,7 @@ import { useWrite } from '../../api/use-write.ts'
 import { giveAccessPath } from '../../paths.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { Message } from '../../ui/Message.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
 import { ChangeDrawer } from '../change/ChangeDialog.tsx'
 import { RequestText } from '../change/RequestText.tsx'
@@ -35,12 +36,10 @@ import { resourceLabel } from '../resource/resource-label.ts'
 import { useAccessTexts } from './access-texts.ts'
 
 const useStyles = makeStyles({
-  needs: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, margin: 0, padding: 0 },
   need: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
     columnGap: tokens.spacingHorizontalM,
-    listStyle: 'none',
     overflowWrap: 'anywhere',
   },
   more: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground3 },
@@ -172,12 +171,12 @@ export function AccessDrawer({ id, asked: initial, code, onClose }: AccessDrawer
       </Field>
       <div>
         {read.data ? (
-          <ul aria-label={pipeline ? t.pipeline.title : t.roles} className={styles.needs}>
+          <Stack as="ul" gap="M" aria-label={pipeline ? t.pipeline.title : t.roles}>
             {pipeline && read.data.identity && <SetUp identity={read.data.identity} language={pipeline.language} />}
             {needs.map((need) => (
               <Need key={`${need.role} ${need.scope}`} need={need} isAsked={isAsked} isSending={write.isPending} />
             ))}
-          </ul>
+          </Stack>
         ) : read.error === null ? (
           <LoadingRows rows={count} height={48} />
         ) : (

@@ -3,6 +3,7 @@ import { type Finding, type ReadinessState, type Region, type Repair, withRegion
 import type { ReactNode } from 'react'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { shows } from '../../ui/shows.ts'
+import { Stack } from '../../ui/Stack.tsx'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
 import { useWizardTexts } from '../wizard/texts/use-wizard-texts.ts'
 
@@ -15,7 +16,6 @@ export const readinessLooks: Record<ReadinessState, StateLook> = {
 }
 
 const useStyles = makeStyles({
-  findings: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, margin: 0, padding: 0 },
   // The text at the left, its fix at the right, or below it where there is no room.
   finding: {
     display: 'flex',
@@ -24,7 +24,6 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalS,
-    listStyle: 'none',
     '& > :first-child': { flex: '1 1 320px', minWidth: 0 },
   },
 })
@@ -44,7 +43,7 @@ export function FindingList({ findings, regions, repairAction }: FindingListProp
   const { waiting } = useWizardTexts().readiness
   const codeText = useCodeText()
   return (
-    <ul className={styles.findings}>
+    <Stack as="ul" gap="M">
       {findings.map((finding) => (
         <li key={finding.code} className={styles.finding} {...shows(finding.code)}>
           <StateLabel look={readinessLooks[finding.state]}>
@@ -57,6 +56,6 @@ export function FindingList({ findings, regions, repairAction }: FindingListProp
           )}
         </li>
       ))}
-    </ul>
+    </Stack>
   )
 }

@@ -157,7 +157,6 @@ function ChangedResource({ id }: { id: string }) {
 }
 
 const useChangeCellStyles = makeStyles({
-  lines: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '2px' },
   name: { color: tokens.colorNeutralForeground2 },
   more: { cursor: 'pointer', width: 'fit-content' },
 })
@@ -206,13 +205,13 @@ function Lines({ properties, word }: Required<ChangedPropertiesProps>) {
   const said = (path: string, of: string | undefined) => word(path, of) ?? value(of)
   if (properties.length === 0) return null
   return (
-    <ul className={styles.lines}>
+    <Stack as="ul" gap="XXS">
       {properties.map(({ path, before, after }) => (
         <li key={path} title={path}>
           <span className={styles.name}>{propertyName(path, t.properties)}:</span> {said(path, before)} →{' '}
           {said(path, after)}
         </li>
       ))}
-    </ul>
+    </Stack>
   )
 }

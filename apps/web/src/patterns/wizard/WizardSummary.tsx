@@ -18,8 +18,6 @@ const useStyles = makeStyles({
   label: { color: tokens.colorNeutralForeground3 },
   // One line each, whatever comes: nothing below moves while the form is filled in.
   value: { margin: 0, textAlign: 'right', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  missing: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, margin: 0, padding: 0 },
-  item: { listStyle: 'none' },
 })
 
 /** A fact of the summary, in one line. */
@@ -68,15 +66,15 @@ export function WizardSummary<Id extends string>({ wizard, labels, facts, isKnow
       {missing.length > 0 && (
         <>
           <Text weight="semibold">{t.missing}</Text>
-          <ul className={styles.missing}>
+          <Stack as="ul" gap="S">
             {missing.map(({ id, first, count }) => (
-              <li key={id} className={styles.item}>
+              <li key={id}>
                 <Link as="button" inline onClick={() => wizard.goToField(first)}>
                   {t.goTo(labels[id], toDo(count))}
                 </Link>
               </li>
             ))}
-          </ul>
+          </Stack>
         </>
       )}
     </Stack>

@@ -70,14 +70,12 @@ function BrowserNotificationsSwitch() {
 }
 
 const useNoticeListStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0 },
   item: {
     display: 'grid',
     gridTemplateColumns: '20px minmax(0, 1fr) 8px',
     columnGap: tokens.spacingHorizontalS,
     alignItems: 'start',
     padding: `${tokens.spacingVerticalM} 0`,
-    listStyle: 'none',
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   texts: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS, overflowWrap: 'anywhere' },
@@ -111,7 +109,7 @@ function NoticeList({ notices, onOpen }: { notices: readonly Notice[]; onOpen: (
   const t = useNotificationsTexts()
   const { dateTime, number } = useFormats()
   return (
-    <ul className={styles.list} aria-label={t.title}>
+    <Stack as="ul" aria-label={t.title}>
       {notices.map((notice) => {
         const key = noticeKey(notice)
         const { intent, title, details, href } = noticeTexts(notice, t, number)
@@ -141,6 +139,6 @@ function NoticeList({ notices, onOpen }: { notices: readonly Notice[]; onOpen: (
           </li>
         )
       })}
-    </ul>
+    </Stack>
   )
 }

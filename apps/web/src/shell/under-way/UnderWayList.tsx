@@ -6,15 +6,14 @@ import { ProblemMessage } from '../../patterns/problem/ProblemMessage.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { Quiet } from '../../ui/Quiet.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { useUnderWayTexts } from './under-way-texts.ts'
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, margin: 0, padding: 0 },
   item: {
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXS,
-    listStyle: 'none',
     overflowWrap: 'anywhere',
     paddingBottom: tokens.spacingVerticalM,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -36,7 +35,6 @@ interface UnderWayListProps {
 
 /** Each operation in progress: what, where, since when, how far, and a link to its page. */
 export function UnderWayList({ underWay, error, onRetry }: UnderWayListProps) {
-  const styles = useStyles()
   const t = useUnderWayTexts()
   return (
     <>
@@ -44,11 +42,11 @@ export function UnderWayList({ underWay, error, onRetry }: UnderWayListProps) {
       {underWay === undefined && error === null && <LoadingRows rows={2} height={48} />}
       {underWay?.items.length === 0 && <Text>{t.nothing}</Text>}
       {underWay && underWay.items.length > 0 && (
-        <ul className={styles.list} aria-label={t.title}>
+        <Stack as="ul" gap="M" aria-label={t.title}>
           {underWay.items.map((item) => (
             <Item key={item.id} item={item} now={underWay.now} />
           ))}
-        </ul>
+        </Stack>
       )}
       {underWay?.isPartial && <Text>{t.partial}</Text>}
       <Quiet size={200}>

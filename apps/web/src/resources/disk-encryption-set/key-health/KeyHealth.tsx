@@ -184,7 +184,6 @@ function surveyRowsQuery(
 }
 
 const useKeyCalendarSectionStyles = makeStyles({
-  events: { display: 'flex', flexDirection: 'column', rowGap: '4px', margin: 0, padding: 0, listStyle: 'none' },
   summary: { cursor: 'pointer', width: 'fit-content', minHeight: '24px' },
 })
 
@@ -251,11 +250,11 @@ function Events({ events }: { events: CalendarEvent[] }) {
   const { date, number } = useFormats()
   if (events.length === 0) return <Quiet>{t.none}</Quiet>
   const items = (shown: CalendarEvent[]) => (
-    <ul className={styles.events}>
+    <Stack as="ul" gap="XS">
       {shown.map(({ at, key: { keyUrl, keyName, keyVaultName } }) => (
         <li key={keyUrl}>{t.entry(keyName, keyVaultName, date(at))}</li>
       ))}
-    </ul>
+    </Stack>
   )
   if (events.length <= mostListed) return items(events)
   return (
@@ -274,11 +273,11 @@ function Gap({ name, keys }: { name: string; keys: CalendarKey[] }) {
   return (
     <details>
       <summary className={styles.summary}>{t.gapCount(name, number(keys.length))}</summary>
-      <ul className={styles.events}>
+      <Stack as="ul" gap="XS">
         {keys.map(({ keyUrl, keyName, keyVaultName }) => (
           <li key={keyUrl}>{`${keyName} (${keyVaultName})`}</li>
         ))}
-      </ul>
+      </Stack>
     </details>
   )
 }

@@ -17,6 +17,7 @@ import { CopyButton } from '../../../../ui/CopyButton.tsx'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { shows } from '../../../../ui/shows.ts'
+import { Stack } from '../../../../ui/Stack.tsx'
 import type { TabId, TabProps } from '../tabs.ts'
 import { type PlanCorrection, planCorrection } from './plan-correction.ts'
 import type { Submission } from './submission.ts'
@@ -95,13 +96,11 @@ function SubmissionMessage(props: SubmissionMessageProps) {
 }
 
 const useStyles = makeStyles({
-  meanings: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, margin: 0, padding: 0 },
   meaning: {
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'start',
     rowGap: tokens.spacingVerticalS,
-    listStyle: 'none',
   },
 })
 
@@ -140,7 +139,7 @@ function RefusalMessage({ error, plan, inventory, onRepair, onSendAgain }: Refus
     <ProblemMessage
       error={error}
       meaning={
-        <ul className={styles.meanings}>
+        <Stack as="ul" gap="M">
           {decoded.map((one) => (
             <li key={JSON.stringify([one.code, one.path])} className={styles.meaning}>
               <Text>
@@ -150,7 +149,7 @@ function RefusalMessage({ error, plan, inventory, onRepair, onSendAgain }: Refus
               {action(one)}
             </li>
           ))}
-        </ul>
+        </Stack>
       }
     />
   )

@@ -1,17 +1,10 @@
 import { Link, Text, makeStyles, tokens } from '@fluentui/react-components'
 import type { ImportNote } from '@portal/code'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { StateLabel, type StateLook } from '../../../../ui/StateLabel.tsx'
 import { useImportNoteText, useImportPlanTexts } from './import-plan-texts.ts'
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    listStyle: 'none',
-  },
   note: {
     display: 'grid',
     gridTemplateColumns: '120px minmax(0, 1fr) auto',
@@ -40,7 +33,7 @@ export function ImportNotes({ notes, leftOut, onGoTo }: Props) {
   if (notes.length === 0) return <StateLabel look="done">{t.notes.none}</StateLabel>
   const sorted = notes.toSorted((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity))
   return (
-    <ul className={styles.list}>
+    <Stack as="ul" gap="M">
       {sorted.map((note, index) => (
         // Two notes can be the same, and none has a state of its own.
         <li key={index} className={styles.note}>
@@ -54,7 +47,7 @@ export function ImportNotes({ notes, leftOut, onGoTo }: Props) {
           <Text>{t.notes.more(leftOut)}</Text>
         </li>
       )}
-    </ul>
+    </Stack>
   )
 }
 

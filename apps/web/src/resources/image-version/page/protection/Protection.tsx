@@ -11,11 +11,11 @@ import { lazyPart } from '../../../../ui/lazy-part.tsx'
 import { Quiet } from '../../../../ui/Quiet.tsx'
 import { PanelSection } from '../../../../ui/Section.tsx'
 import { shows } from '../../../../ui/shows.ts'
+import { Stack } from '../../../../ui/Stack.tsx'
 
 const LockDialog = lazyPart(() => import('./LockDialog.tsx').then((part) => part.LockDialog))
 
 const useStyles = makeStyles({
-  locks: { margin: 0, padding: 0, listStyle: 'none', display: 'flex', flexDirection: 'column', rowGap: '4px' },
   lock: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
 })
 
@@ -60,7 +60,7 @@ function Locks({ id, locks, onRemove }: LocksProps) {
   if (locks === undefined) return <>{t.hidden}</>
   if (locks.length === 0) return <>{t.none}</>
   return (
-    <ul className={styles.locks}>
+    <Stack as="ul" gap="XS">
       {locks.map((lock) => (
         <li key={`${lock.scope}/${lock.name}`} className={styles.lock}>
           <span>{lockLabel(lock)}</span>
@@ -72,6 +72,6 @@ function Locks({ id, locks, onRemove }: LocksProps) {
           )}
         </li>
       ))}
-    </ul>
+    </Stack>
   )
 }

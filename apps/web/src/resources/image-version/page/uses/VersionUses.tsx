@@ -35,13 +35,11 @@ import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { type UseSort, useUseColumns } from './use-use-columns.tsx'
 
 const useStyles = makeStyles({
-  findings: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '8px' },
   finding: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
 })
 
 /** What was created from a version: what to look at, how many by region, and the list. */
 export function VersionUses({ version }: { version: ImageVersion }) {
-  const styles = useStyles()
   const t = useUsesTexts()
   const sets = useMemo(() => setsOfDisks(version), [version])
   const { data, error, refetch } = useRead(imageVersionUseCountsQuery, { imageVersionId: version.id })
@@ -60,11 +58,11 @@ export function VersionUses({ version }: { version: ImageVersion }) {
     <Stack gap="L" shrinks>
       {isUnused(total) && <Text>{t.none}</Text>}
       {keys['platform-key'] + keys['other-set'] + total.outdated > 0 && (
-        <ul className={styles.findings}>
+        <Stack as="ul" gap="S">
           <Finding count={keys['platform-key']} text={t.findings.platformKey} onView={() => show('otherKey')} />
           <Finding count={keys['other-set']} text={t.findings.otherSet} onView={() => show('otherKey')} />
           <Finding count={total.outdated} text={t.findings.outdated} onView={() => show('outdated')} />
-        </ul>
+        </Stack>
       )}
       <UsesByRegion regions={usesByRegion(data)} />
       <div ref={list}>

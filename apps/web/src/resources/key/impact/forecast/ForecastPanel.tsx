@@ -151,7 +151,6 @@ function ForecastLists({ impact }: { impact: ChosenForecast }) {
 }
 
 const useReasonListStyles = makeStyles({
-  reasons: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '20px' },
   reason: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   why: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, maxWidth: '900px' },
   things: {
@@ -174,7 +173,7 @@ function ReasonList({ lines }: { lines: ImpactLine[] }) {
   const styles = useReasonListStyles()
   const t = useKeyImpactTexts().forecast
   return (
-    <ul className={styles.reasons}>
+    <Stack as="ul" gap="XL">
       {[...Map.groupBy(lines, ({ code }) => code)].map(([code, found]) => (
         <li key={code} className={styles.reason}>
           <div className={styles.why}>
@@ -184,7 +183,7 @@ function ReasonList({ lines }: { lines: ImpactLine[] }) {
           <Things lines={found} />
         </li>
       ))}
-    </ul>
+    </Stack>
   )
 }
 
