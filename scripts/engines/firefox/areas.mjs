@@ -40,6 +40,8 @@ const areas = {
   Help: [{ spec: 'portal/help', titles: ['the guide opens from the top bar'] }],
   Languages: [{ spec: 'portal/languages' }],
   Accessibility: [
+    // The presenter view is among its pages.
+    { spec: 'assistive/every-page', titles: ['every page can be read, pointed at and printed by everyone: 1'] },
     {
       spec: 'portal/accessibility',
       titles: [

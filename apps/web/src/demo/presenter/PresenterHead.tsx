@@ -101,7 +101,7 @@ function Times({ presentation: { watch, hasStarted, turnWatch, restart }, minute
   const left = minutes * 60_000 - gone
   const isOver = left < 0
   return (
-    <Stack row gap="L" align="center">
+    <Stack row="wrap" gap="L" align="center">
       <Time label={t.gone}>{clockTime(gone)}</Time>
       <Time label={isOver ? t.over : t.left} isOver={isOver}>
         {clockTime(Math.abs(isOver ? left : Math.ceil(left / 1000) * 1000))}
