@@ -20,8 +20,8 @@ function everyTest(/** @type {import('./tested-engine.mjs').EveryTest} */ { test
   const failed = counts.reduce((sum, count) => sum + count.failed, 0)
   const missing = tests - leftOut - passed - failed
   return [
-    `Of all ${tests} browser tests, ${passed + failed} were run in Firefox ESR: ${passed} passed, and ${failed} failed.`,
-    `${leftOut} are left out for the limits below, and ${missing} have not been run there.`,
+    `Of all ${tests} browser tests, ${passed + failed} were run with \`--all\`: ${passed} passed, and ${failed} failed.`,
+    `${leftOut} are left out for the limits below, and ${missing} have not been run so since this is counted.`,
   ].join('\n')
 }
 

@@ -28,8 +28,8 @@ it('says of each area what passed in each engine, and of each limit why', () => 
 
 it('says how many of all tests ran in Firefox, and how many did not', () => {
   const page = browsersPage(tested, {})
-  expect(page).toContain('Of all 20 browser tests, 13 were run in Firefox ESR: 12 passed, and 1 failed.')
-  expect(page).toContain('2 are left out for the limits below, and 5 have not been run there.')
+  expect(page).toContain('Of all 20 browser tests, 13 were run with `--all`: 12 passed, and 1 failed.')
+  expect(page).toContain('2 are left out for the limits below, and 5 have not been run so since this is counted.')
 })
 
 it('is the page of the last run, with the limits of now', () => {
