@@ -1,11 +1,11 @@
 // The largest estate that the portal is designed for, as Azure is: not in the portal's process. One gallery more has
 // 10,000 versions, five definitions of 2,000.
 import { runningSimulator } from '../apps/bff/src/demo.ts'
-import { contosoEstate, manualClock, startAzureSimulator } from '../packages/azure-simulator/src/index.ts'
+import { contosoAtScale, manualClock, startAzureSimulator } from '../packages/azure-simulator/src/index.ts'
 import { tellParent } from './forked.mjs'
 
 const clock = manualClock('2026-11-24T09:00:00Z')
-const world = contosoEstate()
+const world = contosoAtScale()
 const large = world.resources.flatMap((resource) => {
   const { id, name } = resource
   if (!id.includes('/galleries/estateGallery000')) return []

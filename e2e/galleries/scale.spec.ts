@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page, Request } from '@playwright/test'
-import { contosoEstate, startAzureSimulator, systemClock, type AzureSimulator } from '@portal/azure-simulator'
+import { contosoAtScale, startAzureSimulator, systemClock, type AzureSimulator } from '@portal/azure-simulator'
 import { startDemo } from '@portal/bff/demo'
 import { expect, loadNoOtherPages, signIn, test as base } from '../support/portal.ts'
 import { chooseIn, Wizard } from '../support/wizard.ts'
@@ -36,7 +36,7 @@ const test = base.extend<object, { estate: Estate }>({
   // One for all tests of this file, which run one after the other: its creation takes seconds.
   estate: [
     async ({ browser }, use) => {
-      const azure = await startAzureSimulator({ port: 0, world: contosoEstate(), clock: systemClock() })
+      const azure = await startAzureSimulator({ port: 0, world: contosoAtScale(), clock: systemClock() })
       const portal = await startDemo({ port: 0, simulator: azure, logLevel: 'silent' })
       const page = await browser.newPage({ locale: 'en-US', viewport: wholeWindow })
       await page.addInitScript(loadNoOtherPages)

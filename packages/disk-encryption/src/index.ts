@@ -17,7 +17,7 @@ export {
 } from './disk-encryption-set.ts'
 export {
   diskEncryptionSetById,
-  type DiskEncryptionSetDemand,
+  type DiskEncryptionSetRequirement,
   eligibleDiskEncryptionSets,
   type Ineligibility,
   ineligibilityOf,

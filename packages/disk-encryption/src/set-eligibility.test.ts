@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { eligibleDiskEncryptionSets, ineligibilityOf, type DiskEncryptionSetDemand } from './set-eligibility.ts'
+import { eligibleDiskEncryptionSets, ineligibilityOf, type DiskEncryptionSetRequirement } from './set-eligibility.ts'
 import {
   aDiskEncryptionSet,
   computeId,
@@ -8,16 +8,16 @@ import {
   subscriptionId,
 } from './testing/sets.ts'
 
-const demand: DiskEncryptionSetDemand = {
+const requirement: DiskEncryptionSetRequirement = {
   encryptionType: 'EncryptionAtRestWithCustomerKey',
   region: 'westus',
   subscriptionId,
 }
-const names = (overrides: Partial<DiskEncryptionSetDemand>) =>
-  eligibleDiskEncryptionSets({ ...demand, ...overrides }, { diskEncryptionSets }).map(({ name }) => name)
+const names = (overrides: Partial<DiskEncryptionSetRequirement>) =>
+  eligibleDiskEncryptionSets({ ...requirement, ...overrides }, { diskEncryptionSets }).map(({ name }) => name)
 
 describe('eligibleDiskEncryptionSets', () => {
-  it.each<[string, Partial<DiskEncryptionSetDemand>, string[]]>([
+  it.each<[string, Partial<DiskEncryptionSetRequirement>, string[]]>([
     ['a customer key', {}, ['WestUSDiskEncryptionSet1', 'WestUSDiskEncryptionSet2']],
     ['a region in any spelling', { region: 'West US' }, ['WestUSDiskEncryptionSet1', 'WestUSDiskEncryptionSet2']],
     [
@@ -42,7 +42,7 @@ describe('eligibleDiskEncryptionSets', () => {
 
   it('are in the order of their names, numbers by value', () => {
     const unsorted = ['set10', 'Set2', 'alpha'].map((name) => aDiskEncryptionSet(name))
-    const sorted = eligibleDiskEncryptionSets(demand, { diskEncryptionSets: unsorted })
+    const sorted = eligibleDiskEncryptionSets(requirement, { diskEncryptionSets: unsorted })
     expect(sorted.map(({ name }) => name)).toEqual(['alpha', 'Set2', 'set10'])
   })
 
@@ -51,7 +51,7 @@ describe('eligibleDiskEncryptionSets', () => {
     const location = 'eastus2'
     const encryptionType = 'EncryptionAtRestWithPlatformAndCustomerKeys'
     const reasons = [{ id, location, encryptionType }, { location, encryptionType }, { encryptionType }, {}] as const
-    expect(reasons.map((overrides) => ineligibilityOf(aDiskEncryptionSet('set', overrides), demand))).toEqual([
+    expect(reasons.map((overrides) => ineligibilityOf(aDiskEncryptionSet('set', overrides), requirement))).toEqual([
       'InAnotherSubscription',
       'InAnotherRegion',
       'OfAnotherType',

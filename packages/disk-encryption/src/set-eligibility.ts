@@ -7,7 +7,7 @@ import type {
 } from './disk-encryption-set.ts'
 
 /** A cell's requirements for its disk encryption set. */
-export interface DiskEncryptionSetDemand {
+export interface DiskEncryptionSetRequirement {
   /** the plan's type, or that of confidential disks */
   encryptionType: EncryptionType | DiskEncryptionSetType
   /** the target region, in any spelling */
@@ -26,24 +26,29 @@ export type Ineligibility = 'InAnotherSubscription' | 'InAnotherRegion' | 'OfAno
  * https://learn.microsoft.com/azure/virtual-machines/image-version-encryption
  */
 export function eligibleDiskEncryptionSets(
-  demand: DiskEncryptionSetDemand,
+  requirement: DiskEncryptionSetRequirement,
   inventory: WithDiskEncryptionSets,
 ): DiskEncryptionSet[] {
   const { byRegion, eligible } = diskEncryptionSetIndex(inventory.diskEncryptionSets)
-  const { region, encryptionType, subscriptionId } = demand
+  const { region, encryptionType, subscriptionId } = requirement
   const demanded = `${encryptionType} ${region} ${subscriptionId}`
   const known = eligible.get(demanded)
   if (known !== undefined) return known
-  const found = (byRegion.get(regionName(region)) ?? []).filter((set) => ineligibilityOf(set, demand) === undefined)
+  const found = (byRegion.get(regionName(region)) ?? []).filter(
+    (set) => ineligibilityOf(set, requirement) === undefined,
+  )
   eligible.set(demanded, found)
   return found
 }
 
 /** Why `set` does not meet the requirement; undefined if it does. */
-export function ineligibilityOf(set: DiskEncryptionSet, demand: DiskEncryptionSetDemand): Ineligibility | undefined {
-  if (isInAnotherSubscription(set.id, demand.subscriptionId)) return 'InAnotherSubscription'
-  if (!sameRegion(set.location, demand.region)) return 'InAnotherRegion'
-  if (set.encryptionType !== demand.encryptionType) return 'OfAnotherType'
+export function ineligibilityOf(
+  set: DiskEncryptionSet,
+  requirement: DiskEncryptionSetRequirement,
+): Ineligibility | undefined {
+  if (isInAnotherSubscription(set.id, requirement.subscriptionId)) return 'InAnotherSubscription'
+  if (!sameRegion(set.location, requirement.region)) return 'InAnotherRegion'
+  if (set.encryptionType !== requirement.encryptionType) return 'OfAnotherType'
   return undefined
 }
 

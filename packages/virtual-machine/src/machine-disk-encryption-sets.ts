@@ -1,6 +1,6 @@
 import {
   type DiskEncryptionSet,
-  type DiskEncryptionSetDemand,
+  type DiskEncryptionSetRequirement,
   eligibleDiskEncryptionSets,
 } from '@portal/disk-encryption'
 import type { Inventory } from '@portal/image-version'
@@ -12,10 +12,10 @@ export const plainSetTypes = ['EncryptionAtRestWithCustomerKey', 'EncryptionAtRe
 type Place = Pick<VirtualMachinePlan, 'location' | 'subscriptionId'>
 
 /** The requirements of a machine's disk for its set: the machine's subscription and region, and a type. */
-export function machineSetDemand(
+export function machineSetRequirement(
   { location, subscriptionId }: Place,
   encryptionType: DiskEncryptionSet['encryptionType'],
-): DiskEncryptionSetDemand {
+): DiskEncryptionSetRequirement {
   return { encryptionType, region: location, subscriptionId }
 }
 
@@ -27,7 +27,7 @@ export function machineDiskEncryptionSets(
   place: Place,
   inventory: Pick<Inventory, 'diskEncryptionSets'>,
 ): DiskEncryptionSet[] {
-  return plainSetTypes.flatMap((type) => eligibleDiskEncryptionSets(machineSetDemand(place, type), inventory))
+  return plainSetTypes.flatMap((type) => eligibleDiskEncryptionSets(machineSetRequirement(place, type), inventory))
 }
 
 /** The sets that the confidential OS disk of a machine can use. */
@@ -35,5 +35,5 @@ export function confidentialDiskEncryptionSets(
   place: Place,
   inventory: Pick<Inventory, 'diskEncryptionSets'>,
 ): DiskEncryptionSet[] {
-  return eligibleDiskEncryptionSets(machineSetDemand(place, 'ConfidentialVmEncryptedWithCustomerKey'), inventory)
+  return eligibleDiskEncryptionSets(machineSetRequirement(place, 'ConfidentialVmEncryptedWithCustomerKey'), inventory)
 }

@@ -1,4 +1,4 @@
-import { contoso, contosoEstate, worldOfCopy, type World } from '@portal/azure-simulator'
+import { contoso, contosoAtScale, worldOfCopy, type World } from '@portal/azure-simulator'
 import { randomFrom } from '@portal/azure-simulator/random-json'
 import * as api from '@portal/portal-api'
 import { describe, expect, it } from 'vitest'
@@ -130,7 +130,7 @@ function randomWorld(seed: number): World {
 
 /** 24 subscriptions of the largest estate; in every second one, nobody has a role. */
 function largeWorld(): World {
-  const world = contosoEstate()
+  const world = contosoAtScale()
   const subscriptions = world.subscriptions.slice(0, 24)
   const among = (every: number) => {
     const ids = subscriptions.flatMap(({ subscriptionId }, index) => (index % every === 0 ? [subscriptionId] : []))

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { objectsAt, textAt } from '../json.ts'
 import type { StoredResource } from '../store/store.ts'
-import { contosoEstate } from './contoso-at-scale.ts'
+import { contosoAtScale } from './contoso-at-scale.ts'
 
 it('the estate has 200 subscriptions, 100,000 versions and 10,000 sets in 60 regions, and names only what is there', () => {
-  const { subscriptions, resources } = contosoEstate()
+  const { subscriptions, resources } = contosoAtScale()
   const ids = new Set(resources.map(({ id }) => id))
   const ofType = (wanted: string) => resources.filter(({ type }) => type === wanted)
   const sets = ofType('Microsoft.Compute/diskEncryptionSets')

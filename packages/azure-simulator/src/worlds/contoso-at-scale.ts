@@ -31,7 +31,7 @@ const subscriptionsPerScaleSet = 10
  * Contoso at the size that the portal is designed for: 200 subscriptions, all regions, more than 10,000 disk encryption
  * sets and 100,000 image versions. A role in the whole of Production also applies to everything added.
  */
-export function contosoEstate(): World {
+export function contosoAtScale(): World {
   const world = contoso()
   const production = `/subscriptions/${world.subscriptions[0]?.subscriptionId}`
   const roles = world.roleAssignments.filter(({ scope }) => scope === production)

@@ -1,7 +1,7 @@
 import {
   confidentialSetType,
   diskEncryptionSetById,
-  type DiskEncryptionSetDemand,
+  type DiskEncryptionSetRequirement,
   type Ineligibility,
   ineligibilityOf,
   isInAnotherSubscription,
@@ -21,7 +21,7 @@ export interface ProfileCell {
   region: string
   disk: ProfiledDisk
   /** the types of set that it can have */
-  types: readonly DiskEncryptionSetDemand['encryptionType'][]
+  types: readonly DiskEncryptionSetRequirement['encryptionType'][]
 }
 
 /** What a profile is applied to: the cells, and the sets that exist in the subscription that they can use. */

@@ -1,7 +1,7 @@
 import { regionName } from '@portal/arm'
 import type { DiskEncryptionSet, WithDiskEncryptionSets } from '../disk-encryption-set.ts'
 import { keyUrlParts } from '../keys/key-url.ts'
-import { type DiskEncryptionSetDemand, ineligibilityOf } from '../set-eligibility.ts'
+import { type DiskEncryptionSetRequirement, ineligibilityOf } from '../set-eligibility.ts'
 import { blocked, note, type Finding, type ReadinessState, warning } from './finding.ts'
 import { keyAccessFindings } from './key-access-findings.ts'
 import { keyRotationFindings } from './key-rotation-findings.ts'
@@ -15,7 +15,7 @@ export interface Readiness {
 }
 
 /** The cell, and Azure's own time (ISO 8601). */
-export interface ReadinessContext extends DiskEncryptionSetDemand {
+export interface ReadinessContext extends DiskEncryptionSetRequirement {
   now: string
 }
 
@@ -50,20 +50,24 @@ export function findingsOf(set: DiskEncryptionSet, now: string): readonly Findin
   return findings
 }
 
-function cellFindings(set: DiskEncryptionSet, demand: ReadinessContext): Finding[] {
+function cellFindings(set: DiskEncryptionSet, requirement: ReadinessContext): Finding[] {
   const { name } = set
   const anotherSet = { action: 'chooseAnotherSet' } as const
-  switch (ineligibilityOf(set, demand)) {
+  switch (ineligibilityOf(set, requirement)) {
     case 'InAnotherSubscription':
       return [
-        blocked('DiskEncryptionSetInAnotherSubscription', { name, subscription: demand.subscriptionId }, anotherSet),
+        blocked(
+          'DiskEncryptionSetInAnotherSubscription',
+          { name, subscription: requirement.subscriptionId },
+          anotherSet,
+        ),
       ]
     case 'InAnotherRegion': {
-      const params = { name, setRegion: set.location, region: regionName(demand.region) }
+      const params = { name, setRegion: set.location, region: regionName(requirement.region) }
       return [blocked('DiskEncryptionSetInAnotherRegion', params, anotherSet)]
     }
     case 'OfAnotherType': {
-      const params = { name, setType: set.encryptionType, encryptionType: demand.encryptionType }
+      const params = { name, setType: set.encryptionType, encryptionType: requirement.encryptionType }
       return [blocked('DiskEncryptionSetOfAnotherType', params, anotherSet)]
     }
     case undefined:

@@ -15,7 +15,7 @@ import { proposedNamePattern, proposedPreparation } from './proposed-preparation
 const customer = { encryptionType: 'EncryptionAtRestWithCustomerKey' as const }
 const westUS = { name: 'westus', displayName: 'West US' }
 const japanEast = { name: 'japaneast', displayName: 'Japan East' }
-const demand = { subscriptionId, resourceGroupName: 'myResourceGroup', ...customer, regions: [japanEast] }
+const requirement = { subscriptionId, resourceGroupName: 'myResourceGroup', ...customer, regions: [japanEast] }
 const inventory = {
   regions: [westUS, japanEast],
   diskEncryptionSets: [
@@ -28,7 +28,7 @@ const inventory = {
 it('follows the pattern of the sets there are', () => {
   const pattern = proposedNamePattern(customer, inventory)
   expect(pattern).toBe('{Region}DiskEncryptionSet1')
-  const [region] = proposedPreparation(demand, inventory, { pattern, permissionModel: 'Roles' }).regions
+  const [region] = proposedPreparation(requirement, inventory, { pattern, permissionModel: 'Roles' }).regions
   expect(region).toMatchObject({
     location: 'japaneast',
     diskEncryptionSetName: 'JapanEastDiskEncryptionSet1',
@@ -46,7 +46,10 @@ it('has a plain pattern where there are no sets of the type', () => {
 
 it('counts on where a name is taken', () => {
   const taken = { regions, diskEncryptionSets: [aDiskEncryptionSet('JapanEastDiskEncryptionSet1')] }
-  const asked = proposedPreparation(demand, taken, { pattern: '{Region}DiskEncryptionSet1', permissionModel: 'Roles' })
+  const asked = proposedPreparation(requirement, taken, {
+    pattern: '{Region}DiskEncryptionSet1',
+    permissionModel: 'Roles',
+  })
   expect(asked.regions[0]?.diskEncryptionSetName).toBe('JapanEastDiskEncryptionSet2')
 })
 

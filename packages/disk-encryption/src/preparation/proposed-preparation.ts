@@ -6,7 +6,7 @@ import { regionByName, type Region, type WithRegions } from '../regions.ts'
 import type { PermissionModel, Preparation } from './preparation.ts'
 
 /** The request: sets of a type in some regions, in a resource group. */
-export interface PreparationDemand {
+export interface PreparationRequirement {
   subscriptionId: string
   resourceGroupName: string
   encryptionType: DiskEncryptionSetType
@@ -24,15 +24,22 @@ export interface Naming {
 }
 
 /** The pattern of most of the subscription's sets of the type, or a plain one if there are none. */
-export function proposedNamePattern(demand: Pick<PreparationDemand, 'encryptionType'>, inventory: Known): string {
-  return usualPattern(demand, inventory)?.pattern ?? 'des-{region}'
+export function proposedNamePattern(
+  requirement: Pick<PreparationRequirement, 'encryptionType'>,
+  inventory: Known,
+): string {
+  return usualPattern(requirement, inventory)?.pattern ?? 'des-{region}'
 }
 
 /** Everything the sets need, new, with names from the pattern; names in use in the group get a number. */
-export function proposedPreparation(demand: PreparationDemand, inventory: Known, naming: Naming): Preparation {
-  const { subscriptionId, resourceGroupName, encryptionType, regions } = demand
-  const keyName = usualPattern(demand, inventory)?.keyName ?? 'images-key'
-  const taken = namesInGroup(demand, inventory)
+export function proposedPreparation(
+  requirement: PreparationRequirement,
+  inventory: Known,
+  naming: Naming,
+): Preparation {
+  const { subscriptionId, resourceGroupName, encryptionType, regions } = requirement
+  const keyName = usualPattern(requirement, inventory)?.keyName ?? 'images-key'
+  const taken = namesInGroup(requirement, inventory)
   return {
     subscriptionId,
     resourceGroupName,
@@ -50,7 +57,7 @@ export function proposedPreparation(demand: PreparationDemand, inventory: Known,
         location: region.name,
         diskEncryptionSetName,
         identityName: `id-${diskEncryptionSetName}`,
-        vault: { isNew: true, name: vaultName(demand, region), permissionModel: naming.permissionModel },
+        vault: { isNew: true, name: vaultName(requirement, region), permissionModel: naming.permissionModel },
         key: { isNew: true, name: keyName },
         attestationUri: '',
       }
@@ -59,7 +66,7 @@ export function proposedPreparation(demand: PreparationDemand, inventory: Known,
 }
 
 /** The commonest pattern; of those equally common, the first by the sets' order. */
-function usualPattern({ encryptionType }: Pick<PreparationDemand, 'encryptionType'>, inventory: Known) {
+function usualPattern({ encryptionType }: Pick<PreparationRequirement, 'encryptionType'>, inventory: Known) {
   const patterns = inventory.diskEncryptionSets
     .filter((set) => set.encryptionType === encryptionType)
     .map((set) => ({ pattern: namePatternOf(set.name, regionOf(set, inventory)), keyName: set.keyName || undefined }))
@@ -74,7 +81,7 @@ function regionOf({ location }: DiskEncryptionSet, inventory: WithRegions): Regi
 
 /** The names of the sets in the group, in lower case. */
 export function namesInGroup(
-  { subscriptionId, resourceGroupName }: Pick<PreparationDemand, 'subscriptionId' | 'resourceGroupName'>,
+  { subscriptionId, resourceGroupName }: Pick<PreparationRequirement, 'subscriptionId' | 'resourceGroupName'>,
   inventory: WithDiskEncryptionSets,
 ): Set<string> {
   const group = `${subscriptionId}/${resourceGroupName}`.toLowerCase()
@@ -92,7 +99,7 @@ function freeName(name: string, taken: Set<string>): string {
 }
 
 /** Names of vaults are unique in all of Azure, so this one has its own part for the group and region. */
-function vaultName({ subscriptionId, resourceGroupName }: PreparationDemand, { name }: Region): string {
+function vaultName({ subscriptionId, resourceGroupName }: PreparationRequirement, { name }: Region): string {
   return `kv-${name.slice(0, 13)}-${shortHash(`${subscriptionId}/${resourceGroupName}/${name}`)}`
 }
 

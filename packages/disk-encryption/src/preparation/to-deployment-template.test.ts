@@ -70,14 +70,14 @@ it('has only keys rotate whose sets follow them, and none where that is not aske
 
 it('gives two regions two names where a number makes one of the other', () => {
   const taken = ['des-eastus', 'des-eastus2'].map((name) => aDiskEncryptionSet(name, { location: 'eastus' }))
-  const demand = {
+  const requirement = {
     subscriptionId: '0a1b2c3d-1111-4222-8333-444455556666',
     resourceGroupName: 'myResourceGroup',
     encryptionType: 'EncryptionAtRestWithCustomerKey' as const,
     regions: ['eastus', 'eastus2'].map((name) => ({ name, displayName: name })),
   }
   const naming = { pattern: 'des-{region}', permissionModel: 'Roles' as const }
-  const asked = proposedPreparation(demand, { regions, diskEncryptionSets: taken }, naming)
+  const asked = proposedPreparation(requirement, { regions, diskEncryptionSets: taken }, naming)
   expect(asked.regions.map(({ diskEncryptionSetName }) => diskEncryptionSetName)).toEqual([
     'des-eastus3',
     'des-eastus4',
@@ -93,13 +93,13 @@ it('has proposed names that Azure takes, in whatever regions and under whatever 
         ),
       )
       const inventory = { regions, diskEncryptionSets: sets }
-      const demand = {
+      const requirement = {
         subscriptionId: '0a1b2c3d-1111-4222-8333-444455556666',
         resourceGroupName: 'myResourceGroup',
         encryptionType: type,
         regions: names.map((name) => ({ name, displayName: name })),
       }
-      const asked = proposedPreparation(demand, inventory, { pattern: 'des-{region}', permissionModel: model })
+      const asked = proposedPreparation(requirement, inventory, { pattern: 'des-{region}', permissionModel: model })
       const wrong = preparationIssues(asked, inventory).filter(
         ({ field }) => !['key', 'orchestratorObjectId'].includes(field),
       )

@@ -181,8 +181,8 @@ it('never proposes a set that the picker of the region does not offer', () => {
         const plan = { ...empty, encryptionType }
         for (const { index, set } of matchByRegion(plan, inventory, diskEncryptionSets[0]?.id ?? '')) {
           const region = plan.targetRegions[index]?.name ?? ''
-          const demand = { encryptionType, region, subscriptionId: planSubscriptionId(plan) }
-          const offered = eligibleDiskEncryptionSets(demand, inventory)
+          const requirement = { encryptionType, region, subscriptionId: planSubscriptionId(plan) }
+          const offered = eligibleDiskEncryptionSets(requirement, inventory)
           expect(set === undefined ? true : offered.includes(set)).toBe(true)
           expect(set === undefined && offered.length === 1).toBe(false)
           counts[set === undefined ? 'none' : 'proposed'] += 1

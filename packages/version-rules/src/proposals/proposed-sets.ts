@@ -67,8 +67,8 @@ export function onlyFittingSets(plan: ImageVersionPlan, inventory: Inventory): P
   return plan.targetRegions.flatMap((region, index) => {
     if (region.name === '') return []
     return pickers.flatMap(([encryptionType, columns]) => {
-      const demand = { encryptionType, region: region.name, subscriptionId }
-      const [only, ...others] = eligibleDiskEncryptionSets(demand, inventory)
+      const requirement = { encryptionType, region: region.name, subscriptionId }
+      const [only, ...others] = eligibleDiskEncryptionSets(requirement, inventory)
       if (only?.provisioningState !== 'Succeeded' || others.length > 0) return []
       const setOf = setsIn(region)
       return columns.flatMap(({ disk }) => (setOf(disk) === '' ? [proposal({ index, disk }, only)] : []))

@@ -65,13 +65,14 @@ export function confidentialDiskEncryptionSetIssues(plan: ImageVersionPlan, inve
     if (targetRegion.name === '') return []
     const encryptionType = 'ConfidentialVmEncryptedWithCustomerKey' as const
     const path = ['targetRegions', index, 'encryption', 'secureVMDiskEncryptionSetId']
-    const demand = { encryptionType, region: targetRegion.name, subscriptionId: planSubscriptionId(plan) }
+    const requirement = { encryptionType, region: targetRegion.name, subscriptionId: planSubscriptionId(plan) }
     const diskEncryptionSetId = targetRegion.encryption.secureVMDiskEncryptionSetId
-    if (diskEncryptionSetId !== '') return diskEncryptionSetIssues({ path, diskEncryptionSetId, demand }, inventory)
+    if (diskEncryptionSetId !== '')
+      return diskEncryptionSetIssues({ path, diskEncryptionSetId, requirement }, inventory)
     // Without its source, the image has no cells to fill in.
     if (!areImageDisksKnown(plan.source, inventory)) return []
     const region = regionDisplayName(inventory, targetRegion.name)
-    return eligibleDiskEncryptionSets(demand, inventory).length > 0
+    return eligibleDiskEncryptionSets(requirement, inventory).length > 0
       ? [errorAt(path, 'ConfidentialDiskEncryptionSetRequired', { region })]
       : [noDiskEncryptionSetIssue(path, { region, encryptionType }, inventory)]
   })

@@ -2,7 +2,7 @@ import { resourceNameOf, resourceType, tryParseResourceId } from '@portal/arm'
 import {
   type DiskEncryptionSet,
   diskEncryptionSetById,
-  type DiskEncryptionSetDemand,
+  type DiskEncryptionSetRequirement,
   findingsOf,
   ineligibilityOf,
   isInAnotherSubscription,
@@ -20,7 +20,7 @@ export type DiskEncryptionSetInventory = Pick<Inventory, 'diskEncryptionSets' | 
 export interface FilledCell {
   path: IssuePath
   diskEncryptionSetId: string
-  demand: DiskEncryptionSetDemand
+  requirement: DiskEncryptionSetRequirement
 }
 
 /**
@@ -28,13 +28,13 @@ export interface FilledCell {
  * once. The returned function needs the path and the set's ID of a cell.
  */
 export function diskEncryptionSetJudge(
-  demand: DiskEncryptionSetDemand,
+  requirement: DiskEncryptionSetRequirement,
   inventory: DiskEncryptionSetInventory,
 ): (path: IssuePath, diskEncryptionSetId: string) => Issue[] {
   const judged = new Map<string, Issue[]>()
   return (path, diskEncryptionSetId) => {
     const known =
-      judged.get(diskEncryptionSetId) ?? diskEncryptionSetIssues({ path, diskEncryptionSetId, demand }, inventory)
+      judged.get(diskEncryptionSetId) ?? diskEncryptionSetIssues({ path, diskEncryptionSetId, requirement }, inventory)
     judged.set(diskEncryptionSetId, known)
     return known.map((issue) => ({ ...issue, path }))
   }
@@ -43,7 +43,7 @@ export function diskEncryptionSetJudge(
 // A set exists, in the gallery's subscription and the target region, and is of the type chosen.
 // https://learn.microsoft.com/azure/virtual-machines/image-version-encryption
 export function diskEncryptionSetIssues(
-  { path, diskEncryptionSetId: id, demand }: FilledCell,
+  { path, diskEncryptionSetId: id, requirement }: FilledCell,
   inventory: DiskEncryptionSetInventory,
 ): Issue[] {
   const parsed = tryParseResourceId(id)
@@ -51,22 +51,22 @@ export function diskEncryptionSetIssues(
     return [errorAt(path, 'DiskEncryptionSetInvalid', { id })]
   const name = resourceNameOf(parsed)
   const anotherSubscription = (): Issue[] => [
-    errorAt(path, 'DiskEncryptionSetInAnotherSubscription', { name, subscription: demand.subscriptionId }),
+    errorAt(path, 'DiskEncryptionSetInAnotherSubscription', { name, subscription: requirement.subscriptionId }),
   ]
   // The inventory contains the gallery's subscription only, so this comes before looking up the set.
-  if (isInAnotherSubscription(id, demand.subscriptionId)) return anotherSubscription()
+  if (isInAnotherSubscription(id, requirement.subscriptionId)) return anotherSubscription()
   const set = diskEncryptionSetById(inventory, id)
   if (set === undefined) return [errorAt(path, 'DiskEncryptionSetNotFound', { name })]
-  switch (ineligibilityOf(set, demand)) {
+  switch (ineligibilityOf(set, requirement)) {
     case 'InAnotherSubscription':
       return anotherSubscription()
     case 'InAnotherRegion': {
       const setRegion = regionDisplayName(inventory, set.location)
-      const region = regionDisplayName(inventory, demand.region)
+      const region = regionDisplayName(inventory, requirement.region)
       return [errorAt(path, 'DiskEncryptionSetInAnotherRegion', { name, setRegion, region })]
     }
     case 'OfAnotherType': {
-      const params = { name, setType: set.encryptionType, encryptionType: demand.encryptionType }
+      const params = { name, setType: set.encryptionType, encryptionType: requirement.encryptionType }
       return [errorAt(path, 'DiskEncryptionSetOfAnotherType', params)]
     }
     case undefined:

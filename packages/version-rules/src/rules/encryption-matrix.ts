@@ -1,4 +1,8 @@
-import { type DiskEncryptionSetDemand, eligibleDiskEncryptionSets, regionDisplayName } from '@portal/disk-encryption'
+import {
+  type DiskEncryptionSetRequirement,
+  eligibleDiskEncryptionSets,
+  regionDisplayName,
+} from '@portal/disk-encryption'
 import {
   areImageDisksKnown,
   asksForDiskSets,
@@ -55,8 +59,8 @@ export function encryptionCellIssues(plan: ImageVersionPlan, disks: readonly Dis
     const judged = judgedRegions.get(targetRegion)
     if (judged?.inventory === inventory && judged.index === index && judged.demanded === demanded) return judged.issues
     const issues = byType.flatMap(([encryptionType, ofType]) => {
-      const demand = { encryptionType, region: targetRegion.name, subscriptionId }
-      return regionIssues({ targetRegion, index, disks: ofType, demand }, inventory)
+      const requirement = { encryptionType, region: targetRegion.name, subscriptionId }
+      return regionIssues({ targetRegion, index, disks: ofType, requirement }, inventory)
     })
     judgedRegions.set(targetRegion, { inventory, index, demanded, issues })
     return issues
@@ -73,17 +77,17 @@ interface CellsOfRegion {
   targetRegion: TargetRegion
   index: number
   disks: readonly DiskKey[]
-  demand: DiskEncryptionSetDemand
+  requirement: DiskEncryptionSetRequirement
 }
 
-function regionIssues({ targetRegion, index, disks, demand }: CellsOfRegion, inventory: Inventory): Issue[] {
-  const { encryptionType } = demand
+function regionIssues({ targetRegion, index, disks, requirement }: CellsOfRegion, inventory: Inventory): Issue[] {
+  const { encryptionType } = requirement
   const sets = diskEncryptionSetsOf(targetRegion)
   const isEmpty = (disk: DiskKey) => (sets.get(disk) ?? '') === ''
-  const hasEligibleSets = eligibleDiskEncryptionSets(demand, inventory).length > 0
+  const hasEligibleSets = eligibleDiskEncryptionSets(requirement, inventory).length > 0
   const firstEmpty = disks.find(isEmpty)
   const region = regionDisplayName(inventory, targetRegion.name)
-  const judgedSet = diskEncryptionSetJudge(demand, inventory)
+  const judgedSet = diskEncryptionSetJudge(requirement, inventory)
   return disks.flatMap((disk) => {
     const path = cellPath(index, disk)
     if (!isEmpty(disk)) return judgedSet(path, sets.get(disk) ?? '')

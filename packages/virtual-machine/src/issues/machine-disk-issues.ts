@@ -2,7 +2,7 @@ import { resourceNameOf, sameResourceId, tryParseResourceId } from '@portal/arm'
 import { diskEncryptionSetById, isInAnotherSubscription, regionDisplayName } from '@portal/disk-encryption'
 import { type DiskKey, errorAt, type Issue, type IssuePath, warningAt } from '@portal/image-version'
 import { diskEncryptionSetIssues } from '@portal/version-rules'
-import { confidentialDiskEncryptionSets, machineSetDemand } from '../machine-disk-encryption-sets.ts'
+import { confidentialDiskEncryptionSets, machineSetRequirement } from '../machine-disk-encryption-sets.ts'
 import { imageDiskEncryptionSetId, imageRegion, type VirtualMachineInventory } from '../virtual-machine-inventory.ts'
 import type { MachineDisk, VirtualMachinePlan } from '../virtual-machine-plan.ts'
 
@@ -51,7 +51,10 @@ function setIssues({ plan, inventory }: Judged, disk: DiskKey, id: string): Issu
   const isReplaced =
     inImage !== '' && !sameResourceId(id, inImage) && !isInAnotherSubscription(inImage, plan.subscriptionId)
   return [
-    ...diskEncryptionSetIssues({ path, diskEncryptionSetId: id, demand: machineSetDemand(plan, type) }, inventory),
+    ...diskEncryptionSetIssues(
+      { path, diskEncryptionSetId: id, requirement: machineSetRequirement(plan, type) },
+      inventory,
+    ),
     ...(isReplaced ? [warningAt(path, 'ImageSetReplaced', { name, disk })] : []),
   ]
 }
@@ -87,8 +90,8 @@ export function confidentialDiskIssues(plan: VirtualMachinePlan, inventory: Virt
   const path = ['secureVMDiskEncryptionSetId']
   const { secureVMDiskEncryptionSetId: id } = plan
   if (id !== '') {
-    const demand = machineSetDemand(plan, 'ConfidentialVmEncryptedWithCustomerKey')
-    return diskEncryptionSetIssues({ path, diskEncryptionSetId: id, demand }, inventory)
+    const requirement = machineSetRequirement(plan, 'ConfidentialVmEncryptedWithCustomerKey')
+    return diskEncryptionSetIssues({ path, diskEncryptionSetId: id, requirement }, inventory)
   }
   const inImage = imageRegion(inventory.image, plan.location)?.confidentialVMEncryptionType === 'EncryptedWithCmk'
   if (!inImage) return []

@@ -1,4 +1,4 @@
-import { contosoEstate, worldOfCopy, type StoredResource } from '@portal/azure-simulator'
+import { contosoAtScale, worldOfCopy, type StoredResource } from '@portal/azure-simulator'
 import { listSubscriptions, readEstateCopy } from '@portal/portal-api'
 import { expect, it } from 'vitest'
 import { copyTaken } from '../../testing/estate-copy.ts'
@@ -65,7 +65,7 @@ it('says in the file what could not be read', async () => {
 })
 
 it('reads a large estate in pages, none of which is large, and each thing once', async () => {
-  const estate = contosoEstate()
+  const estate = contosoAtScale()
   const subscriptions = estate.subscriptions.slice(0, 6)
   const isThere = (id: string) => subscriptions.some(({ subscriptionId }) => id.includes(subscriptionId))
   const world = { ...estate, subscriptions, resources: estate.resources.filter(({ id }) => isThere(id)) }

@@ -1,4 +1,4 @@
-import { contoso, contosoEstate, type World } from '@portal/azure-simulator'
+import { contoso, contosoAtScale, type World } from '@portal/azure-simulator'
 import { browseKeys, getKeyImpact, listDeletedVersionsNearKey, type KeyImpact } from '@portal/portal-api'
 import { afterEach, describe, expect, it } from 'vitest'
 import { azureAsProgram } from '../../testing/key-worlds/azure-as-program.ts'
@@ -178,14 +178,14 @@ it('lists the keys of all sets, those that the most running machines need first,
 })
 
 it('counts the versions of a key in the largest estate', async () => {
-  await open(contosoEstate())
+  await open(contosoAtScale())
   const asked = { sort: 'key', direction: 'asc', page: '0', search: 'kv1-belgiumcentral' }
   const { rows } = browseKeys.response.parse((await asAda.get(browseKeys.path, asked)).body)
   expect(rows).toMatchObject([{ sets: 11, versions: 510 }])
 }, 60_000)
 
 it('reads the busiest key of the largest estate, with 510 versions', async () => {
-  await open(contosoEstate())
+  await open(contosoAtScale())
   const { facts } = await impactOf({ keyUrl: 'https://kv1-belgiumcentral.vault.azure.net/keys/key' })
   expect([facts.sets.length, facts.versions.length]).toEqual([11, 510])
 }, 60_000)

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { contosoEstate } from '@portal/azure-simulator'
+import { contosoAtScale } from '@portal/azure-simulator'
 import {
   bestSource,
   type Campaign,
@@ -37,7 +37,7 @@ let portal: TestPortal
 let asAda: SignedIn
 
 beforeAll(async () => {
-  const world = contosoEstate()
+  const world = contosoAtScale()
   const wanted = new Set(ids.map((id) => id.toLowerCase()))
   // Their encryption is taken away: they are as they were before anybody encrypted anything.
   const resources = world.resources.map((resource) => {

@@ -44,7 +44,7 @@ export function reviewedDisks(plan: ImageVersionPlan, inventory: Inventory): Rev
     return groups.map(({ disks: ofGroup, id }, place) => {
       const set = diskEncryptionSetById(inventory, id ?? '')
       const [disk = 'os'] = ofGroup
-      const demand = {
+      const requirement = {
         encryptionType: disk === 'confidential' ? confidentialSetType : setTypeOf(plan, disk),
         region: region.name,
         subscriptionId: planSubscriptionId(plan),
@@ -56,7 +56,7 @@ export function reviewedDisks(plan: ImageVersionPlan, inventory: Inventory): Rev
         disks: ofGroup,
         setName: id === undefined ? undefined : id === '' ? '' : labelWithGroup(id, plan.imageDefinitionId),
         set,
-        state: set === undefined ? (id ? 'blocked' : undefined) : readinessOf(set, demand).state,
+        state: set === undefined ? (id ? 'blocked' : undefined) : readinessOf(set, requirement).state,
       }
     })
   })
