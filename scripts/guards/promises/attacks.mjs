@@ -172,9 +172,9 @@ export const attacks = [
     finding: 'S21',
     about: 'text is read as JSON',
     file: 'apps/bff/src/http/read-body.ts',
-    text: `strict: true, verify })
+    text: `strict: true, verify }))
   return async (request, response) => {`,
-    without: `strict: true, verify })
+    without: `strict: true, verify }))
   return async (request, response) => {
     if (request.is('text/*')) request.headers['content-type'] = 'application/json'`,
     tests: crossSite,
