@@ -1,7 +1,8 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import { useTexts } from '../../i18n/language.ts'
 import { Stack } from '../../ui/Stack.tsx'
-import type { ListColumn, ListColumns } from './list-column.ts'
+import type { ListColumn, ListColumns, RowFrame } from './list-column.ts'
 import { rowSizes } from './row-sizes.ts'
 import { showWholeText } from './show-whole-text.ts'
 import { useBrowseTexts } from './texts/browse-texts.ts'
@@ -94,6 +95,7 @@ interface Props<Row, Sort extends string> {
   /** whether it has stopped in the visible part */
   isInView: boolean
   selection: RowSelection<Row> | undefined
+  frame: RowFrame<Row> | undefined
 }
 
 /** A row of a list. */
@@ -113,16 +115,18 @@ export function ListRow<Row, Sort extends string>(props: Props<Row, Sort>) {
           <Check {...props} />
         </div>
       )}
-      {columns.map((column, at) => (
-        <div
-          key={column.heading}
-          role={at === 0 ? 'rowheader' : 'cell'}
-          className={mergeClasses(styles.cell, at === 0 && styles.first)}
-          onPointerEnter={showWholeText}
-        >
-          <Cell {...props} column={column} />
-        </div>
-      ))}
+      <Framed {...props}>
+        {columns.map((column, at) => (
+          <div
+            key={column.heading}
+            role={at === 0 ? 'rowheader' : 'cell'}
+            className={mergeClasses(styles.cell, at === 0 && styles.first)}
+            onPointerEnter={showWholeText}
+          >
+            <Cell {...props} column={column} />
+          </div>
+        ))}
+      </Framed>
     </div>
   )
 }
@@ -142,24 +146,40 @@ export function ListCard<Row, Sort extends string>(props: Props<Row, Sort>) {
       style={{ top, height }}
     >
       <div className={styles.card}>
-        <Stack row align="center">
-          <Check {...props} />
-          <div className={styles.title}>
-            <Cell {...props} column={heading} />
-          </div>
-        </Stack>
-        <dl className={styles.facts} style={{ gridTemplateColumns: template }}>
-          {rest.map((column) => (
-            <div key={column.heading}>
-              <dt className={styles.label}>{column.wholeHeading ?? column.heading}</dt>
-              <dd className={styles.value}>
-                <Cell {...props} column={column} />
-              </dd>
+        <Framed {...props}>
+          <Stack row align="center">
+            <Check {...props} />
+            <div className={styles.title}>
+              <Cell {...props} column={heading} />
             </div>
-          ))}
-        </dl>
+          </Stack>
+          <dl className={styles.facts} style={{ gridTemplateColumns: template }}>
+            {rest.map((column) => (
+              <div key={column.heading}>
+                <dt className={styles.label}>{column.wholeHeading ?? column.heading}</dt>
+                <dd className={styles.value}>
+                  <Cell {...props} column={column} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Framed>
       </div>
     </div>
+  )
+}
+
+function Framed<Row, Sort extends string>({
+  frame: Frame,
+  row,
+  isInView,
+  children,
+}: Pick<Props<Row, Sort>, 'frame' | 'row' | 'isInView'> & { children: ReactNode }) {
+  if (Frame === undefined || row === undefined) return children
+  return (
+    <Frame row={row} isInView={isInView}>
+      {children}
+    </Frame>
   )
 }
 

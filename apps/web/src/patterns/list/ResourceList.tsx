@@ -9,7 +9,7 @@ import { Stack } from '../../ui/Stack.tsx'
 import { useWidth } from '../../ui/use-width.ts'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
 import { type ListFilter, FilterSelect } from './FilterSelect.tsx'
-import { columnsThatFit, columnsWithContent, type ListColumns, type ListColumn } from './list-column.ts'
+import { columnsThatFit, columnsWithContent, type ListColumns, type ListColumn, type RowFrame } from './list-column.ts'
 import { ListStatus, SelectionStatus } from './ListStatus.tsx'
 import type { PagePlace } from './read-all-rows.ts'
 import { checkWidth, factsThatFit } from './row-sizes.ts'
@@ -34,7 +34,9 @@ interface Props<Row extends { id: string }, Sort extends string> {
   filters?: Record<string, ListFilter>
   /** what to know about the rows */
   note?: string
-  /** reads again what the cells have read themselves */
+  /** reads what several cells of a row show */
+  frame?: RowFrame<Row>
+  /** reads again what the rows have read themselves */
   onRefresh?: () => void
   /** where several rows can be selected: the name of one, and the commands for those that are; `clear` selects none */
   selection?: { nameOf: (row: Row) => string; commands: (rows: readonly Row[], clear: () => void) => ReactNode }
@@ -108,6 +110,7 @@ export function ResourceList<Row extends { id: string }, Sort extends string>(pr
           factsInLine={fitting ? undefined : factsThatFit(width)}
           pages={pages}
           selection={selection}
+          frame={props.frame}
         />
       )}
     </Stack>

@@ -14,7 +14,7 @@ import {
 } from 'react'
 import { listShortcuts } from '../shortcuts/portal-shortcuts.ts'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
-import type { ListColumns } from './list-column.ts'
+import type { ListColumns, RowFrame } from './list-column.ts'
 import { ListHead } from './ListHead.tsx'
 import { ListCard, ListRow } from './ListRow.tsx'
 import { checkWidth, rowSizes } from './row-sizes.ts'
@@ -42,6 +42,7 @@ interface Props<Row extends { id: string }, Sort extends string> {
   pages: ReturnType<typeof useRowPages<Row>>
   /** undefined: rows can't be selected */
   selection: RowSelection<Row> | undefined
+  frame: RowFrame<Row> | undefined
 }
 
 /**
@@ -49,7 +50,7 @@ interface Props<Row extends { id: string }, Sort extends string> {
  * fewer, all are, so that the browser finds and prints them: those out of view once the others have been painted.
  */
 export function VirtualRows<Row extends { id: string }, Sort extends string>(props: Props<Row, Sort>) {
-  const { label, request, columns, factsInLine, pages, selection } = props
+  const { label, request, columns, factsInLine, pages, selection, frame } = props
   const styles = useStyles()
   useShortcuts(listShortcuts)
   const list = useRef<HTMLDivElement>(null)
@@ -141,6 +142,7 @@ export function VirtualRows<Row extends { id: string }, Sort extends string>(pro
           columns={columns}
           row={pages.rowAt(index)}
           selection={selection}
+          frame={frame}
           isInView={index >= settled.first && index <= settled.last}
         />
       ))}

@@ -1,5 +1,5 @@
 import type { RequestOf, ResponseOf } from '@portal/portal-api'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { useTexts } from '../../i18n/language.ts'
 import { regionDisplayName } from '../resource/region-display-name.ts'
 import { resourceGroupOf } from '../resource/resource-names.ts'
@@ -33,6 +33,9 @@ export type ColumnsOf<Browse> = [RequestOf<Browse>, ResponseOf<Browse>] extends 
 ]
   ? ListColumns<Row, Sort>
   : never
+
+/** What is around the cells of a row, and reads for all of them; `isInView`: the row has stopped in view. */
+export type RowFrame<Row> = ComponentType<{ row: Row; isInView: boolean; children: ReactNode }>
 
 /** Where a resource is, as columns without their width. */
 export function usePlaceColumns() {

@@ -35,9 +35,9 @@ import { CauseTable } from './causes/CauseTable.tsx'
 import { SurveyStatus } from './causes/SurveyStatus.tsx'
 import { KeyRepairDialog } from './key-repair/KeyRepairDialog.tsx'
 import { RotationCommands } from './key-repair/RotationCommands.tsx'
+import { KnownRow, type SurveyRow } from './KnownRow.tsx'
 import { useSurveyColumns } from './sets/use-survey-columns.tsx'
 import { useKeySurvey, type KeySurvey, surveyedAtOnce } from './use-key-survey.ts'
-import type { SurveyRow } from './use-row-knowledge.ts'
 
 /** The health of all keys: the causes of problems with their fixes, what is due in the next months, and all sets. */
 export function KeyHealth() {
@@ -148,6 +148,7 @@ function SetSection() {
             request={request}
             pageQuery={({ search, ...place }) => surveyRowsQuery(user, { subscriptionId, search }, place)}
             columns={columns}
+            frame={KnownRow}
             searchLabel={searchSets}
             scope={choice}
             onRefresh={() => void refreshKeySurvey(queryClient, user)}

@@ -12,7 +12,7 @@ import { RouteLink } from '../../../../ui/RouteLink.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { type KnownSet, daysLeft } from '../../parts/surveyed-row.ts'
 import { useKeyHealthTexts } from '../../texts/key-health-texts.ts'
-import { useKnownSoFar, useRowKnowledge, type SurveyRow } from '../use-row-knowledge.ts'
+import { useKnownSoFar, useRowKnowledge, type SurveyRow } from '../KnownRow.tsx'
 
 /** The columns of all sets. What is about the key itself is read once its row is in view. */
 export function useSurveyColumns(): ListColumns<SurveyRow, 'health'> {
@@ -27,7 +27,7 @@ export function useSurveyColumns(): ListColumns<SurveyRow, 'health'> {
       lines(known(row), row)
         .filter((line) => line !== '')
         .join(' / '),
-    cell: (row: SurveyRow, isInView: boolean) => <KnownCell row={row} isInView={isInView} lines={lines} />,
+    cell: (row: SurveyRow) => <KnownCell row={row} lines={lines} />,
   })
   return [
     { ...named, heading: t.set, width: [210, 1.6] },
@@ -40,7 +40,7 @@ export function useSurveyColumns(): ListColumns<SurveyRow, 'health'> {
         const cause = worst && state !== 'ready' ? causes.names[worst.code] : undefined
         return [state === undefined ? t.keyNotRead : states[state], cause].filter(Boolean).join(': ')
       },
-      cell: (row, isInView) => <HealthCell row={row} isInView={isInView} />,
+      cell: () => <HealthCell />,
     },
     {
       heading: sets.key,
@@ -87,26 +87,21 @@ export function useSurveyColumns(): ListColumns<SurveyRow, 'health'> {
   ]
 }
 
-interface CellProps {
-  row: SurveyRow
-  isInView: boolean
-}
-
-function HealthCell({ row, isInView }: CellProps) {
+function HealthCell() {
   const { sets: t } = useKeyHealthTexts()
-  const { state, findings, isReading } = useRowKnowledge(row, isInView)
+  const { state, findings, isReading } = useRowKnowledge()
   if (isReading) return <CellSkeleton />
   if (state === undefined) return <StateLabel look="unknown">{t.keyNotRead}</StateLabel>
   return <KeyHealthLabel health={{ state, finding: state === 'ready' ? undefined : findings[0] }} />
 }
 
-function KnownCell({
-  row,
-  isInView,
-  lines,
-}: CellProps & { lines: (known: KnownSet, row: SurveyRow) => [string, string] }) {
-  const known = useRowKnowledge(row, isInView)
-  const [first, second] = lines(known, row)
+interface KnownCellProps {
+  row: SurveyRow
+  lines: (known: KnownSet, row: SurveyRow) => [string, string]
+}
+
+function KnownCell({ row, lines }: KnownCellProps) {
+  const [first, second] = lines(useRowKnowledge(), row)
   return second === '' ? <span>{first}</span> : <TwoLines first={first} second={second} />
 }
 

@@ -1,5 +1,6 @@
 import type { SurveyedSetRow } from '@portal/portal-api'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { createContext, useContext, type ReactNode } from 'react'
 import { setReadingQuery } from '../../../api/disk-encryption-set-reads.ts'
 import { keyReadingQuery } from '../../../api/key-health-reads.ts'
 import type { QueryAccount } from '../../../api/read.ts'
@@ -14,8 +15,19 @@ export interface SurveyRow extends SurveyedSetRow {
 
 const noAddress = { vaultId: '', keyUrl: '' }
 
-/** What is known of a set whose row is in view: its key is read then, once for all sets that use it. */
-export function useRowKnowledge(row: SurveyRow, isInView: boolean): KnownSet & { isReading: boolean } {
+interface RowKnowledge extends KnownSet {
+  isReading: boolean
+}
+
+const KnownRowContext = createContext<RowKnowledge>({
+  facts: undefined,
+  findings: [],
+  state: undefined,
+  isReading: true,
+})
+
+/** Reads the key of a set once its row is in view, once for all sets that use it, and for all cells of the row. */
+export function KnownRow({ row, isInView, children }: { row: SurveyRow; isInView: boolean; children: ReactNode }) {
   const { now, ...set } = row
   const address = keyAddressOf(row)
   const key = useRead(keyReadingQuery, address ?? noAddress, { enabled: isInView && address !== undefined })
@@ -23,8 +35,12 @@ export function useRowKnowledge(row: SurveyRow, isInView: boolean): KnownSet & {
   const read = useRead(setReadingQuery, { id: row.id }, { enabled: isInView && row.facts === undefined })
   const known = knownSet(set, { key: key.data, set: read.data }, now)
   const isPending = address === undefined ? row.facts === undefined && read.isPending : key.isPending
-  return { ...known, isReading: known.state === undefined && isPending && !key.isError && !read.isError }
+  const isReading = known.state === undefined && isPending && !key.isError && !read.isError
+  return <KnownRowContext value={{ ...known, isReading }}>{children}</KnownRowContext>
 }
+
+/** What is known of the set of the row around. */
+export const useRowKnowledge = (): RowKnowledge => useContext(KnownRowContext)
 
 /** A function that gives what is known of a row by now, without reading anything. */
 export function useKnownSoFar(): (row: SurveyRow) => KnownSet {
