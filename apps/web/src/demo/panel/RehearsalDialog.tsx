@@ -16,7 +16,6 @@ import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { useDemoTexts } from '../texts/demo-texts.ts'
 
 const useStyles = makeStyles({
-  content: { minHeight: 'min(560px, 100vh - 200px)' },
   acts: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -62,7 +61,7 @@ export function RehearsalDialog({ account, onClose }: { account: Account; onClos
     <Dialog
       title={t.title}
       size="large"
-      className={styles.content}
+      isTall
       onClose={onClose}
       actions={
         <>

@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     // It scrolls; a message would shrink below its text.
     '& > *': { flexShrink: 0 },
   },
+  tall: { minHeight: 'min(560px, 100vh - 200px)' },
 })
 
 export interface DialogFrameProps {
@@ -80,12 +81,15 @@ interface DialogPartsProps {
   className?: string | undefined
   /** nothing in it takes the focus: the arrow keys scroll it all the same */
   isText?: boolean
+  /** as high before its content is read as after */
+  isTall?: boolean
   /** it is a form, and its first button submits it */
   onSubmit?: (() => void) | undefined
 }
 
 /** The content of a dialog and its buttons. */
-export function DialogParts({ children, actions, className, isText = false, onSubmit }: DialogPartsProps) {
+export function DialogParts(props: DialogPartsProps) {
+  const { children, actions, className, isText = false, isTall = false, onSubmit } = props
   const styles = useStyles()
   const { findFirstFocusable } = useFocusFinders()
   const content = useRef<HTMLElement>(null)
@@ -100,7 +104,7 @@ export function DialogParts({ children, actions, className, isText = false, onSu
         ref={(element: HTMLElement | null) => {
           content.current = element
         }}
-        className={mergeClasses(styles.content, className)}
+        className={mergeClasses(styles.content, isTall && styles.tall, className)}
         {...(isText && { tabIndex: 0 })}
       >
         {children}
@@ -128,12 +132,10 @@ export function CloseButton({ onClick }: { onClick: () => void }) {
 
 /** Title, content and buttons. */
 export function Dialog(props: DialogFrameProps & DialogPartsProps) {
-  const { children, actions, className, isText = false, onSubmit, ...frame } = props
+  const { children, actions, className, isText = false, isTall = false, onSubmit, ...frame } = props
   return (
     <DialogFrame {...frame}>
-      <DialogParts actions={actions} className={className} isText={isText} onSubmit={onSubmit}>
-        {children}
-      </DialogParts>
+      <DialogParts {...{ actions, className, isText, isTall, onSubmit }}>{children}</DialogParts>
     </DialogFrame>
   )
 }

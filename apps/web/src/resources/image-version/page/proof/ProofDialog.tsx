@@ -29,11 +29,7 @@ import { Message } from '../../../../ui/Message.tsx'
 import { useProofTexts } from '../../texts/proof-texts.ts'
 import { ProofContent, useProvenDiskName, useProvenValue, utc } from './ProofContent.tsx'
 
-const useStyles = makeStyles({
-  // As high before it is read as after, where a version has some disks.
-  content: { minHeight: 'min(560px, 100vh - 200px)' },
-  check: { alignSelf: 'start' },
-})
+const useStyles = makeStyles({ check: { alignSelf: 'start' } })
 
 /** What was read from the latest file. */
 type Opened = ReturnType<typeof encryptionProofFromText> & { count: number }
@@ -68,7 +64,7 @@ export function ProofDialog({ id, encryption, onPrint, onClose }: ProofDialogPro
     <Dialog
       title={t.title}
       size="large"
-      className={styles.content}
+      isTall
       onClose={onClose}
       actions={
         <>

@@ -15,7 +15,7 @@ import { FileInput } from '../../../../ui/FileInput.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { hasPseudonyms, readNames } from './pseudonyms.ts'
 
-const useStyles = makeStyles({ content: { minHeight: 'min(560px, 100vh - 200px)' }, choose: { alignSelf: 'start' } })
+const useStyles = makeStyles({ choose: { alignSelf: 'start' } })
 
 type Fault = 'foreign' | 'newer' | 'damaged' | 'noNames' | 'tooLarge'
 
@@ -50,13 +50,7 @@ export function RehearsalFileDialog({ onClose }: { onClose: () => void }) {
     }
   }
   return (
-    <Dialog
-      title={texts.title}
-      size="large"
-      className={styles.content}
-      onClose={onClose}
-      actions={<CloseButton onClick={onClose} />}
-    >
+    <Dialog title={texts.title} size="large" isTall onClose={onClose} actions={<CloseButton onClick={onClose} />}>
       <Text>{t.intro}</Text>
       <FileInput ref={file} label={t.choose} accept=".json,application/json" onFile={(chosen) => void open(chosen)} />
       <Button className={styles.choose} icon={<DocumentArrowUpRegular />} onClick={() => file.current?.click()}>
