@@ -52,10 +52,10 @@ function nameFaults({ text, link }) {
 }
 
 const variable = /\b[A-Z][A-Z\d]*(?:_[A-Z\d]+)+\b/g
-/** Of the portal or its simulator: `/api/image-version`, `/demo/tour`. */
-const address = /(?<![^\s"'=])\/[a-z]+(?:[-/][a-z]+)+(?![\w./-])/g
+/** Of the portal or its simulator, and no place of a machine: `/api/image-version`, `/demo/tour`. */
+const address = /(?<![^\s"'=])\/(?!(?:dev|etc)\/)[a-z]+(?:[-/][a-z]+)+(?![\w./-])/g
 
-function codeFaults(text, { has, hasEnding, isFolder, scripts, programs, isInCode }) {
+function codeFaults(text, { has, hasEnding, isFolder, scripts, programs, isInCode, isAnswered }) {
   const words = text.split(/[\s"'=,;()|]+/).map((word) => word.replace(/[.:]+$/, '').replace(/:\d+$/, ''))
   const paths = words.filter((word) => {
     if (made.test(word) || /[<>*{}$…]/.test(word)) return false
@@ -74,8 +74,8 @@ function codeFaults(text, { has, hasEnding, isFolder, scripts, programs, isInCod
     ...started.filter((name) => !programs.has(name)).map((name) => `names ${name}, which no package installs`),
     ...(text.match(variable) ?? []).filter((name) => !isInCode(name)).map((name) => `names ${name}, which no code has`),
     ...(text.match(address) ?? [])
-      .filter((path) => !path.slice(1).split('/').every(isInCode))
-      .map((path) => `names ${path}, which no code answers`),
+      .filter((path) => !isAnswered(path))
+      .map((path) => `names ${path}, which no page and no server has`),
   ]
 }
 
@@ -88,15 +88,17 @@ function codeFaults(text, { has, hasEnding, isFolder, scripts, programs, isInCod
  * @property {Set<string>} scripts of package.json
  * @property {Set<string>} programs of the installed packages
  * @property {(word: string) => boolean} isInCode whether the project's own code has it
+ * @property {(path: string) => boolean} isAnswered whether a page is there, or a server has it as a route
  */
 
 /**
  * @param {string[]} files paths relative to the project's folder, with slashes
  * @param {Map<string, ReturnType<typeof readMarkdown>>} documents
- * @param {{ scripts: Set<string>, programs: Set<string>, code: string }} rest
+ * @param {{ scripts: Set<string>, programs: Set<string>, code: string, pages: string[], servers: string }} rest pages:
+ *   their addresses; servers: the code of the server and the simulator
  * @returns {Repository}
  */
-export function repositoryOf(files, documents, { scripts, programs, code }) {
+export function repositoryOf(files, documents, { scripts, programs, code, pages, servers }) {
   const places = new Set(
     files.flatMap((path) => path.split('/').map((_, at, parts) => parts.slice(0, at + 1).join('/'))),
   )
@@ -109,7 +111,34 @@ export function repositoryOf(files, documents, { scripts, programs, code }) {
     scripts,
     programs,
     isInCode: (word) => code.includes(word),
+    isAnswered: (path) => pages.some((page) => leadsTo(page, path, code)) || isRoute(path, servers),
   }
+}
+
+/** Whether code has an address whole, or in two parts: a router, and a route of it. */
+function isRoute(path, code) {
+  const has = (/** @type {string} */ part) => new RegExp(`['"\`]${part}['"\`?]`).test(code)
+  const cuts = [...path.matchAll(/(?<!^)\//g)].map(({ index }) => [path.slice(0, index), path.slice(index)])
+  return has(path) || cuts.some((parts) => parts.every(has))
+}
+
+/** Whether a page is at an address; what the address has for a parameter is named somewhere: `/demo/:scenario`. */
+function leadsTo(page, path, code) {
+  const [parts, given] = [page.split('/'), path.split('/')]
+  return (
+    parts.length === given.length &&
+    parts.every((part, at) => (part.startsWith(':') ? code.includes(`'${given[at]}'`) : part === given[at]))
+  )
+}
+
+/**
+ * The addresses of paths.ts that routes.tsx has a page for.
+ * @param {string} paths
+ * @param {string} routes
+ */
+export function pagesOf(paths, routes) {
+  const named = [...paths.matchAll(/^ {2}(\w+): '(\/[^']*)',$/gm)]
+  return named.flatMap(([, name, path]) => (new RegExp(`\\bpaths\\.${name}\\b`).test(routes) ? [path] : []))
 }
 
 /** Pictures and films that no document shows and no page imports; a dark one is shown with its light one. */
@@ -133,6 +162,7 @@ function filesIn(folder = '') {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const read = (path) => readFileSync(join(root, path), 'utf8')
+  const textOf = (/** @type {string[]} */ paths) => paths.map(read).join('\n')
   const files = filesIn()
   const documents = new Map(
     files.filter((path) => path.endsWith('.md')).map((path) => [path, readMarkdown(read(path))]),
@@ -141,10 +171,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const repository = repositoryOf(files, documents, {
     scripts: new Set(Object.keys(JSON.parse(read('package.json')).scripts)),
     programs: new Set(Object.values(packages).flatMap(({ bin = {} }) => Object.keys(bin))),
-    code: files
-      .filter((path) => ownCode.test(path) && !ofOthers.test(path))
-      .map(read)
-      .join('\n'),
+    code: textOf(files.filter((path) => ownCode.test(path) && !ofOthers.test(path))),
+    pages: pagesOf(read('apps/web/src/paths.ts'), read('apps/web/src/routes.tsx')),
+    servers: textOf(files.filter((path) => /^(apps\/bff|packages)\/.*(?<![.]test)[.]ts$/.test(path))),
   })
   const faults = [
     ...[...documents].flatMap(([path, document]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { faultsOf, repositoryOf, unusedPictures } from './links.mjs'
+import { faultsOf, pagesOf, repositoryOf, unusedPictures } from './links.mjs'
 import { readMarkdown } from './markdown.mjs'
 
 const guide = '# Guide\n\n## Add a text\n\n## Add a text\n\n## What `npm test` runs, and *why*\n\n<a id="kept"></a>\n'
@@ -16,7 +16,9 @@ const repository = repositoryOf(
   {
     scripts: new Set(['check', 'test:unit']),
     programs: new Set(['playwright', 'tsc']),
-    code: "env['PORT_OF_API']; endpoint('/api/image-version'); path: '/demo/:scenario'; 'key-disabled'",
+    code: "env['PORT_OF_API']; 'key-disabled'; 'image-version'; 'demo'; '/moved-page'",
+    pages: ['/image-version', '/demo/:scenario'],
+    servers: "endpoint('/api/image-version'); use('/simulator', router); router.get('/world/saved')",
   },
 )
 const faultsIn = (path, text) => faultsOf(path, readMarkdown(text), repository)
@@ -41,7 +43,9 @@ describe('what documents refer to', () => {
     ['a variable that is gone', 'Set `HOST_OF_API=::1`.', 'names HOST_OF_API'],
     ['a variable that is only set', '```sh\nexport HOST_OF_API=::1\n```', 'names HOST_OF_API'],
     ['a route that is gone', '`GET /api/image-versions-old`', 'names /api/image-versions-old'],
-    ['a page that is gone', 'Open `/demo/key-enabled`.', 'names /demo/key-enabled'],
+    ['a page that is gone', 'Open `/moved-page`.', 'names /moved-page'],
+    ['a page without its parameter', 'Open `/demo/key-enabled`.', 'names /demo/key-enabled'],
+    ['an address of words that no route has together', 'Open `/image-version/demo`.', 'names /image-version/demo'],
   ])('must not be %s', (_, text, fault) => {
     expect(faultsIn('README.md', text)).toEqual([expect.stringContaining(fault)])
   })
@@ -58,7 +62,10 @@ describe('what documents refer to', () => {
     ['a pattern', '`apps/*/src`, `packages/<NAME>/src`, `docs/{a,b}.md`'],
     ['a command', '`npm run test:unit -- FILE`, `npm run --silent check` and `npx playwright test`'],
     ['a variable', '`PORT_OF_API`, and one of its own: `export MY_NAME=a`, `echo $MY_NAME`'],
-    ['a route and a page', '`GET /api/image-version`, `/demo/key-disabled`, `https://contoso.com/any-path`'],
+    [
+      'a route and a page',
+      '`GET /api/image-version`, `/simulator/world/saved`, `/image-version`, `/demo/key-disabled`, `https://contoso.com/any`',
+    ],
   ])('may be %s', (_, text) => {
     expect(faultsIn('README.md', text)).toEqual([])
   })
@@ -68,11 +75,22 @@ describe('what documents refer to', () => {
     expect(faultsIn('docs/guide.md', '[up](README.md)')).toEqual(['links to README.md, which is not there'])
   })
 
+  it('is a page if the routes have it', () => {
+    const paths = "export const paths = {\n  estate: '/estate',\n  report: '/estate/report',\n}\n'/estate-old'"
+    expect(pagesOf(paths, '[paths.estate]: () => import(), paths.estateReport')).toEqual(['/estate'])
+  })
+
   it('is a reason for a picture, of which a dark one is shown with it, and so is a page that imports it', () => {
     const files = ['list.webp', 'list-dark.webp', 'old-dark.webp', 'film.webm'].map((name) => `docs/images/en/${name}`)
     const documents = new Map([['docs/guide/browse.md', readMarkdown('![A list](../images/en/list.webp)')]])
     const code = "import film from '../../docs/images/en/film.webm'"
-    const pages = repositoryOf(files, documents, { scripts: new Set(), programs: new Set(), code })
+    const pages = repositoryOf(files, documents, {
+      scripts: new Set(),
+      programs: new Set(),
+      code,
+      pages: [],
+      servers: '',
+    })
     expect(unusedPictures(files, documents, pages)).toEqual(['docs/images/en/old-dark.webp'])
   })
 })
