@@ -2,17 +2,9 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import {
-  storedSigningKey,
-  startAzureSimulator,
-  startSimulatorProcess,
-  systemClock,
-  type AzureSimulator,
-  type Clock,
-  type Interruption,
-  type SimulatorOptions,
-  type SimulatorProcess,
-} from '@portal/azure-simulator'
+import type { AzureSimulator, Clock, SimulatorOptions } from '@portal/azure-simulator'
+import { startSimulatorProcess, type Interruption, type SimulatorProcess } from '@portal/azure-simulator/process'
+import { storedSigningKey } from '@portal/azure-simulator/signing-key'
 import { createApp } from './app.ts'
 import type { Registration } from './auth/registration.ts'
 import { readConfig } from './config.ts'
@@ -114,10 +106,9 @@ async function start(options: DemoOptions, readiness: Readiness) {
     simulator,
     publicOrigin,
   } = options
-  const clock = options.clock ?? systemClock({ rate: demoRate })
   const started =
     simulator === undefined
-      ? await startAzureSimulator({ port: simulatorPort, hostname: host, clock, ...options.simulation })
+      ? await startHere({ port: simulatorPort, hostname: host, ...options.simulation }, options.clock)
       : undefined
   const azure = started ?? (simulator !== undefined && 'entra' in simulator ? simulator : undefined)
   const running = azure === undefined ? simulator : runningSimulator(azure)
@@ -152,6 +143,12 @@ async function start(options: DemoOptions, readiness: Readiness) {
     await started?.close()
     throw error
   }
+}
+
+// Its 300 modules are loaded only where no process of its own has them.
+async function startHere(options: SimulatorOptions, clock: Clock | undefined): Promise<AzureSimulator> {
+  const { startAzureSimulator, systemClock } = await import('@portal/azure-simulator')
+  return startAzureSimulator({ ...options, clock: clock ?? systemClock({ rate: demoRate }) })
 }
 
 /** What the portal needs to know about a simulator, in this process or in another. */
