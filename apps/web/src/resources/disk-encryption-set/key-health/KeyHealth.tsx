@@ -52,9 +52,11 @@ export function KeyHealth() {
       <Panel>
         <CauseSection survey={survey} />
       </Panel>
-      <Panel>
-        <KeyCalendarSection survey={survey} action={<AlertExport keys={survey.keys} />} />
-      </Panel>
+      {isRead && (
+        <Panel>
+          <KeyCalendarSection survey={survey} action={<AlertExport keys={survey.keys} />} />
+        </Panel>
+      )}
       {areSetsShown && (
         <Panel>
           <SetSection />
@@ -80,13 +82,8 @@ function AlertExport({ keys }: { keys: CalendarKey[] }) {
   )
 }
 
-const useCauseSectionStyles = makeStyles({
-  // As high before the causes are known as afterwards: what is below stays where it is.
-  causes: { minHeight: '480px' },
-  more: { marginTop: '8px' },
-})
+const useCauseSectionStyles = makeStyles({ more: { marginTop: '8px' } })
 
-// as many as fit into that height
 const mostAtFirst = 5
 
 /** What keeps sets from working, by cause and key vault, each with its fix for all of its sets. */
@@ -101,7 +98,7 @@ function CauseSection({ survey }: { survey: KeySurvey }) {
     <Section title={t.title}>
       <SurveyStatus survey={survey} />
       {error !== null && <ProblemMessage error={error} onRetry={survey.refresh} />}
-      <div aria-busy={total === undefined && error === null} className={styles.causes} {...shows('causes')}>
+      <div aria-busy={total === undefined && error === null} {...shows('causes')}>
         {total === undefined && error === null && <LoadingRows rows={7} height={48} />}
         {total !== undefined && causes.length === 0 && (
           <EmptyState icon={<CheckmarkCircleRegular />} title={t.none} advice={t.noneAdvice} />
