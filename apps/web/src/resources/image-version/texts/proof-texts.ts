@@ -25,7 +25,6 @@ const en = {
   guestState: 'VM guest state',
   requested: 'Requested',
   applied: 'Applied',
-  key: 'Key and its version',
   words: {
     unknown: 'Unknown',
     none: 'None',
@@ -90,7 +89,6 @@ const it: typeof en = {
   guestState: 'Stato guest della macchina virtuale',
   requested: 'Richiesta',
   applied: 'Applicata',
-  key: 'Chiave e relativa versione',
   words: {
     unknown: 'Sconosciuta',
     none: 'Nessuna',

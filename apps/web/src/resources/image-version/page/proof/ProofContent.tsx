@@ -21,10 +21,14 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightRegular,
   },
+  line: { whiteSpace: 'nowrap' },
+  // Each column is at least as wide as the longest word in it, where all of them fit.
+  words: { '@media screen and (min-width: 1000px)': { overflowWrap: 'break-word' } },
 })
 
 /** What a proof says, for the screen and for paper. */
 export function ProofContent({ proof: { subject, predicate } }: { proof: EncryptionProof }) {
+  const styles = useStyles()
   const t = useProofTexts()
   const { imageVersion } = useTexts()
   const { number } = useFormats()
@@ -33,6 +37,7 @@ export function ProofContent({ proof: { subject, predicate } }: { proof: Encrypt
   const rows = predicate.regions.flatMap((region) =>
     region.disks.map((disk, index) => ({ region, disk, isFirst: index === 0 })),
   )
+  const words = (text: string) => <span className={styles.words}>{text}</span>
   const { reader, requests } = predicate
   const requestUnknown: [string, string] = [t.requested, t.words.unknown]
   const isRequestKnown = rows.some(({ disk }) => disk.requested !== 'unknown')
@@ -67,18 +72,20 @@ export function ProofContent({ proof: { subject, predicate } }: { proof: Encrypt
         columns={[
           {
             heading: t.region,
-            width: '20%',
+            width: isRequestKnown ? '15%' : '24%',
             cell: ({ region, isFirst }) => (
-              <TwoLines first={regionDisplayName(region.name)} second={isFirst && regionFacts(region)} />
+              <TwoLines
+                first={<span className={styles.line}>{regionDisplayName(region.name)}</span>}
+                second={isFirst && regionFacts(region)}
+              />
             ),
           },
-          { heading: t.disk, cell: ({ disk }) => name(disk.disk), width: '128px' },
+          { heading: t.disk, cell: ({ disk }) => words(name(disk.disk)) },
           ...(isRequestKnown
-            ? [{ heading: t.requested, cell: ({ disk }: (typeof rows)[number]) => shown(disk.requested) }]
+            ? [{ heading: t.requested, cell: ({ disk }: (typeof rows)[number]) => words(shown(disk.requested)) }]
             : []),
-          { heading: t.applied, cell: ({ disk }) => shown(disk.applied) },
-          // a version has 32 digits
-          { heading: t.key, cell: ({ disk: { key } }) => <KeyOfSet keyUrl={key} />, width: '256px' },
+          { heading: t.applied, cell: ({ disk }) => words(shown(disk.applied)) },
+          { heading: t.facts.key, cell: ({ disk: { key } }) => <KeyOfSet keyUrl={key} /> },
         ]}
       />
     </>
@@ -91,10 +98,10 @@ function KeyOfSet({ keyUrl }: { keyUrl: string }) {
   return keyName === undefined ? shown(keyUrl) : <TwoLines first={`${vaultLabel}/${keyName}`} second={version} />
 }
 
-function TwoLines({ first, second }: { first: string; second: ReactNode }) {
+function TwoLines({ first, second }: { first: ReactNode; second: ReactNode }) {
   const styles = useStyles()
   return (
-    <Stack as="span">
+    <Stack as="span" className={styles.words}>
       {first}
       <span className={styles.quiet}>{second}</span>
     </Stack>
