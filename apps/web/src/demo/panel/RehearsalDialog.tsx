@@ -1,4 +1,4 @@
-import { Button, Field, makeStaticStyles, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, Field, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular, PrintRegular } from '@fluentui/react-icons'
 import { advanceDemoClock, changeDemoKey } from '@portal/portal-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -14,6 +14,7 @@ import { CloseButton, Dialog } from '../../ui/dialog/Dialog.tsx'
 import { download } from '../../ui/download.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { useDemoTexts } from '../texts/demo-texts.ts'
+import './rehearsal-dialog.css'
 
 const useStyles = makeStyles({
   acts: {
@@ -26,20 +27,8 @@ const useStyles = makeStyles({
   key: { flexBasis: '280px', flexGrow: 1, maxWidth: '480px', minWidth: 0 },
 })
 
-// On paper there is the report alone, whatever it lies over.
-const useReportOnPaper = makeStaticStyles(`@media print {
-  body:has([data-rehearsal]) > :not(:has([data-rehearsal])),
-  [role=dialog]:not(:has([data-rehearsal])),
-  .fui-DialogSurface__backdrop,
-  [role=dialog]:has([data-rehearsal]) button { display: none; }
-  [role=dialog]:has([data-rehearsal]), [role=dialog]:has([data-rehearsal]) * {
-    position: static; max-height: none; overflow: visible; box-shadow: none;
-  }
-}`)
-
 /** What was done in this simulated Azure as a report, and the two acts that no page of the portal has. */
 export function RehearsalDialog({ account, onClose }: { account: Account; onClose: () => void }) {
-  useReportOnPaper()
   const styles = useStyles()
   const t = useRehearsalTexts()
   const { acts } = useDemoTexts().scenario
