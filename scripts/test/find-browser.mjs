@@ -4,7 +4,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { canInstall, installPackage } from './debian-command.mjs'
+import { canInstall, haveCommand, installPackage } from './debian-command.mjs'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'msedge']
 
@@ -81,6 +81,13 @@ function installPlaywrights(/** @type {string} */ playwright) {
   return status === 0
 }
 
+// The font of a browser that has neither Segoe UI nor Arial, and as wide as they are. Without it, Debian has DejaVu Sans,
+// in which texts are a sixth wider: what the tests find whole would be cut.
+function findFonts(/** @type {(message: string) => void} */ say) {
+  if (process.platform !== 'linux') return
+  haveCommand({ command: ['fc-list', '--quiet', 'Liberation Sans'], debianPackage: 'fonts-liberation', say })
+}
+
 const installed = (env, platform) =>
   [...usualPlaces(platform, env), playwrightsOwn()].find((path) => path !== '' && isExecutable(path) && starts(path))
 
@@ -91,6 +98,7 @@ const installed = (env, platform) =>
  * @param {(message: string) => void} say reports what is being installed
  */
 export function findBrowser(env = process.env, say = (message) => console.error(message)) {
+  findFonts(say)
   for (const variable of ['CHROMIUM_PATH', 'CHROME_PATH']) {
     const path = env[variable]
     if (!path) continue
