@@ -172,12 +172,17 @@ function expandsReplication({ query: { $expand: asked } }: ArmRequest): boolean 
   )
 }
 
+// Most profiles have neither, and a query presents a hundred thousand versions: found out once for each.
+const plainProfiles = new WeakSet<JsonObject>()
+
 // Strategy and replica sets exist since 2025: clients of an older API version see neither, and remove neither.
 function withoutStrategyAndSets(profile: JsonObject): JsonObject {
-  // Most have neither, and a query presents a hundred thousand versions.
+  if (plainProfiles.has(profile)) return profile
   const regions = objectsAt(profile, 'targetRegions')
-  if (!('storageAccountStrategy' in profile) && !regions.some((region) => 'additionalReplicaSets' in region))
+  if (!('storageAccountStrategy' in profile) && !regions.some((region) => 'additionalReplicaSets' in region)) {
+    plainProfiles.add(profile)
     return profile
+  }
   const { storageAccountStrategy: _, ...known } = profile
   const plain = ({ additionalReplicaSets: _sets, ...region }: JsonObject) => region
   return { ...known, targetRegions: regions.map(plain) }
