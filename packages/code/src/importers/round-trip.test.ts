@@ -77,17 +77,17 @@ describe('a plan written by the portal and read again is the same, in', () => {
     (language) => {
       forEveryText(language, 1000, (plan, text) => expect(readAgain(text)).toEqual(expectedOf(plan)))
     },
-    60_000,
+    300_000,
   )
 
   // HashiCorp's parser needs some hundredths of a second for each.
   it('Terraform with azapi', () => {
     forEveryText('TerraformAzapi', 100, (plan, text) => expect(readAgain(text)).toEqual(expectedOf(plan)))
-  }, 60_000)
+  }, 300_000)
 
   it('Terraform with azurerm', () => {
     forEveryText('TerraformAzurerm', 100, (plan, text) =>
       expect(readAgain(text)).toEqual(expectedOf(saidPerRegion(plan))),
     )
-  }, 60_000)
+  }, 300_000)
 })
