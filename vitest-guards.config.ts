@@ -6,6 +6,9 @@ export default defineConfig({
     include: [
       'apps/bff/src/attacks/cross-site.test.ts',
       'apps/bff/src/auth/caller.test.ts',
+      'apps/bff/src/auth/everyone-signed-out.test.ts',
+      'apps/bff/src/auth/signed-out-tokens.test.ts',
+      'apps/bff/src/auth/signing-keys.test.ts',
       'apps/bff/src/http/own-origin.test.ts',
       'packages/arm/src/resource-id.test.ts',
       'packages/code/src/quoting/*.test.ts',
