@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isBuilt, rememberBuild } from './web-build-state.mjs'
+import { isBuilt } from './web-build-state.mjs'
 
 /** @type {string} */
 let root
@@ -45,25 +45,6 @@ describe('whether the browser part is built', () => {
   it('is not, once a source was taken away', () => {
     file('apps/web/dist/index.html', 200)
     utimesSync(join(root, 'apps/web/src'), 300, 300)
-    expect(isBuilt(root)).toBe(false)
-  })
-
-  it('still is, when sources were written again as they were, or a file beside them came and went', () => {
-    file('apps/web/dist/index.html', 200)
-    rememberBuild(root)
-    file('packages/arm/src/index.ts', 300)
-    utimesSync(join(root, 'apps/web/src'), 300, 300)
-    expect(isBuilt(root)).toBe(true)
-    writeFileSync(join(root, 'packages/arm/src/index.ts'), 'changed')
-    expect(isBuilt(root)).toBe(false)
-  })
-
-  it('is not, with other pages than those of the sources that are remembered', () => {
-    file('apps/web/dist/index.html', 200)
-    rememberBuild(root)
-    file('packages/arm/src/index.ts', 300)
-    writeFileSync(join(root, 'apps/web/dist/index.html'), 'older')
-    utimesSync(join(root, 'apps/web/dist/index.html'), 200, 200)
     expect(isBuilt(root)).toBe(false)
   })
 
