@@ -1,6 +1,6 @@
-import { type DiskEncryptionSet, findingsOf, withFacts } from '@portal/disk-encryption'
+import { type DiskEncryptionSet, diskEncryptionSetById, findingsOf, withFacts } from '@portal/disk-encryption'
 import { useQueries, type QueryState, type UseQueryResult } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { SetReading } from '../../api/disk-encryption-set-facts.ts'
 import { setReadingQuery } from '../../api/disk-encryption-set-reads.ts'
 import { pollInterval } from '../../api/poll-interval.ts'
@@ -19,12 +19,20 @@ interface Sets {
 export function useSetsWithFacts(sets: Sets, wanted: DiskEncryptionSet[]): Sets {
   const user = useSignedIn()
   const { diskEncryptionSets, now } = sets
+  const wantedIds = new Set(wanted.map(({ id }) => id))
+  // What was read of a set stays when another one is chosen, and so does what was computed from it.
+  const [known, setKnown] = useState<readonly string[]>(() => [...wantedIds])
+  const ids = [...new Set([...known, ...wantedIds])]
+  if (ids.length > known.length) setKnown(ids)
   const { readings, latest } = useQueries({
-    queries: wanted.map((set) => ({
-      ...setReadingQuery(user, { id: set.id }),
-      refetchInterval: ({ state }: { state: QueryState<SetReading> }) =>
-        isSettling(set, state.data) && pollInterval(state, user.configuration.replicationPollMs),
-    })),
+    queries: ids
+      .flatMap((id) => diskEncryptionSetById(sets, id) ?? [])
+      .map((set) => ({
+        ...setReadingQuery(user, { id: set.id }),
+        enabled: wantedIds.has(set.id),
+        refetchInterval: ({ state }: { state: QueryState<SetReading> }) =>
+          isSettling(set, state.data) && pollInterval(state, user.configuration.replicationPollMs),
+      })),
     combine: together,
   })
   return useMemo(

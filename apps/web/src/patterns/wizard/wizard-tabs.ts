@@ -31,15 +31,11 @@ export function toDoByTab<Id extends string>(
 ): Map<Id, ToDo> {
   const pathsOf = (some: Issue[]) => some.filter(isBlocking).map(({ path }) => path)
   const places = [...pathsOf(issues), ...denied]
-  const told = new Set([...pathsOf(shown), ...denied])
+  const toldTabs = new Set([...pathsOf(shown), ...denied].map(tabOf))
   return new Map(
     [...Map.groupBy(places, tabOf)].map(([id, paths]) => [
       id,
-      {
-        count: new Set(paths.map(textOf)).size,
-        first: paths[0] ?? [],
-        isShown: paths.some((path) => told.has(path)),
-      },
+      { count: new Set(paths.map(textOf)).size, first: paths[0] ?? [], isShown: toldTabs.has(id) },
     ]),
   )
 }
