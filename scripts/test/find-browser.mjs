@@ -81,9 +81,12 @@ function installPlaywrights(/** @type {string} */ playwright) {
   return status === 0
 }
 
-// The font of a browser that has neither Segoe UI nor Arial, and as wide as they are. Without it, Debian has DejaVu
-// Sans, in which texts are a sixth wider: what the tests find whole would be cut.
-function findFonts(/** @type {(message: string) => void} */ say) {
+/**
+ * Installs the font of a browser that has neither Segoe UI nor Arial, and as wide as they are. Without it, Debian has
+ * DejaVu Sans, in which texts are a sixth wider: what the tests find whole would be cut.
+ * @param {(message: string) => void} say reports what is being installed
+ */
+export function findFonts(say) {
   if (process.platform !== 'linux') return
   haveCommand({ command: ['fc-list', '--quiet', 'Liberation Sans'], debianPackage: 'fonts-liberation', say })
 }

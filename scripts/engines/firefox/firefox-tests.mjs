@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root, runStep } from '../../run-step.mjs'
 import { haveCommand } from '../../test/debian-command.mjs'
+import { findFonts } from '../../test/find-browser.mjs'
 import { countE2E, tally } from '../../test/steps.mjs'
 import { limits } from './areas.mjs'
 import { testsByArea, testsByFile } from './tests-by-area.mjs'
@@ -25,6 +26,7 @@ export async function firefoxTests(files) {
     console.log('Firefox: not tested, because there is no firefox-esr (Debian: firefox-esr)')
     return { passed: 0, failed: 0 }
   }
+  findFonts(console.log)
   rmSync(report, { force: true })
   const { ok, seconds } = await runStep({
     name: 'firefox',

@@ -28,6 +28,8 @@ export default defineConfig(base, {
       args: [],
       executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
       firefoxUserPrefs: {
+        // Its own on Debian is DejaVu Sans, a sixth wider; the tests measure texts in this one, as in Chromium.
+        'font.name.sans-serif.x-western': 'Liberation Sans',
         // A content process ends when axe reads reflected ARIA elements.
         'accessibility.ARIAElementReflection.enabled': false,
         // The panel would have the focus after a download, and the driver's clicks don't give it back to the page.
