@@ -100,4 +100,4 @@ export {
 } from './preparation/preparation.ts'
 export { type Naming, proposedNamePattern, proposedPreparation } from './preparation/proposed-preparation.ts'
 export { toDeploymentTemplate } from './preparation/to-deployment-template.ts'
-export { type Region, region, regionByName, regionDisplayName } from './regions.ts'
+export { isStagingRegion, type Region, region, regionByName, regionDisplayName } from './regions.ts'

@@ -37,3 +37,11 @@ export function regionByName(inventory: WithRegions, name: string): Region | und
 export function regionDisplayName(inventory: WithRegions, name: string): string {
   return regionByName(inventory, name)?.displayName ?? name
 }
+
+/**
+ * Whether Azure tries out updates in that region: an early access (EUAP) or staging region, which few subscriptions
+ * have. https://learn.microsoft.com/azure/reliability/regions-list
+ */
+export function isStagingRegion({ name, geography = '' }: Pick<Region, 'name' | 'geography'>): boolean {
+  return /^(canary|stage)\b/i.test(geography) || /(euap|stg|stage)$/.test(regionName(name))
+}

@@ -105,7 +105,6 @@ export {
   overallProgress,
   type ReplicatedRegion,
 } from './replication/replication.ts'
-export { isStagingRegion } from './replication/replication.ts'
 export {
   replacementTag,
   type Revocation,

@@ -1,6 +1,3 @@
-import { regionName } from '@portal/arm'
-import type { Region } from '@portal/disk-encryption'
-
 /** Azure's facts about one region's copy; absent until Azure returns any. */
 export interface RegionReplication {
   state: 'Unknown' | 'Replicating' | 'Completed' | 'Failed'
@@ -57,12 +54,4 @@ function progressOf(replication: RegionReplication | undefined): number {
   if (replication === undefined) return 0
   if (replication.state === 'Completed') return 100
   return Math.min(Math.max(replication.progress, 0), 100)
-}
-
-/**
- * Whether Azure tries out updates in that region: an early access (EUAP) or staging region, which few subscriptions
- * have. https://learn.microsoft.com/azure/reliability/regions-list
- */
-export function isStagingRegion({ name, geography = '' }: Pick<Region, 'name' | 'geography'>): boolean {
-  return /^(canary|stage)\b/i.test(geography) || /(euap|stg|stage)$/.test(regionName(name))
 }

@@ -1,5 +1,4 @@
-import type { Region } from '@portal/disk-encryption'
-import { isStagingRegion } from '@portal/image-version'
+import { isStagingRegion, type Region } from '@portal/disk-encryption'
 import type { RegionsTexts } from './regions-texts.ts'
 
 /** Regions of one part of the world, under its name. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isStagingRegion } from './replication.ts'
+import { isStagingRegion } from './regions.ts'
 
 it.each([
   ['Canary (US)', 'eastus2euap', true],
