@@ -140,6 +140,12 @@ export function resourceType(id: ResourceId): string {
   return [id.provider, ...id.types].join('/')
 }
 
+/** Whether a text is the ID of a resource of that type, for example `Microsoft.Compute/galleries/images`. */
+export function isIdOf(type: string, id: string): boolean {
+  const parsed = tryParseResourceId(id)
+  return parsed !== undefined && resourceType(parsed).toLowerCase() === type.toLowerCase()
+}
+
 /** The last name of an id: that of the resource itself. An id always has one. */
 export function resourceNameOf(id: ResourceId): string {
   return id.names.at(-1) ?? ''

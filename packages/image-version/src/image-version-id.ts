@@ -12,8 +12,6 @@ import {
 } from '@portal/arm'
 import type { ImageVersionPlan } from './plan.ts'
 
-export const imageDefinitionType = 'Microsoft.Compute/galleries/images'
-
 /**
  * The id of the version that the plan describes. Throws `InvalidResourceId` while definition or name is blank or
  * malformed.

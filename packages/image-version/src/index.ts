@@ -34,7 +34,6 @@ export { confidentialSetOf, fromArm } from './from-arm.ts'
 export { areImageDisksKnown, type ImageDisk, imageDisks } from './image-disks.ts'
 export {
   definitionIdOf,
-  imageDefinitionType,
   imageVersionId,
   isImageVersionId,
   planSubscriptionId,
@@ -118,7 +117,7 @@ export {
 } from './revocation.ts'
 export { differences } from './same-version.ts'
 export { isEncryptableSource } from './sources/encryptable-sources.ts'
-export { chosenDisks, chosenResources, isIdOf, isInSubscription } from './sources/source-resources.ts'
+export { chosenDisks, chosenResources, isInSubscription } from './sources/source-resources.ts'
 export { defaultStorageOf, storageAccountTypeNamed } from './storage/default-storage.ts'
 export { type EffectiveStorage, effectiveStorage } from './storage/effective-storage.ts'
 export { expectedCopies } from './storage/expected-copies.ts'

@@ -1,4 +1,4 @@
-import { formatResourceId, parseResourceId, tryParseResourceId, type ResourceId } from '@portal/arm'
+import { formatResourceId, parseResourceId, type ResourceId } from '@portal/arm'
 import type { JsonObject } from '../json.ts'
 import type { StoredResource } from '../store/store.ts'
 import { allowedScopes } from './authorization/access.ts'
@@ -166,12 +166,6 @@ function cutPage<T>(request: ArmRequest, all: readonly T[]): { items: T[]; nextL
   if (end >= all.length) return { items, nextLink: {} }
   const query = new URLSearchParams({ ...request.query, $skiptoken: String(end) })
   return { items, nextLink: { nextLink: `${request.origin}${request.path}?${query.toString()}` } }
-}
-
-/** Whether a text is the id of a resource of that type. */
-export function isIdOf(type: string, id: string): boolean {
-  const parsed = tryParseResourceId(id)
-  return parsed !== undefined && [parsed.provider, ...parsed.types].join('/').toLowerCase() === type.toLowerCase()
 }
 
 function plainly(resource: StoredResource, request: ArmRequest): JsonObject {

@@ -1,4 +1,4 @@
-import { resourceType, subscriptionIdOf, tryParseResourceId } from '@portal/arm'
+import { isIdOf, subscriptionIdOf } from '@portal/arm'
 import type { Inventory, SourceDisk, SourceResource } from '../inventory.ts'
 import type { IssuePath } from '../issue.ts'
 import type { DiskKey, ImageSource } from '../plan.ts'
@@ -36,7 +36,7 @@ export function chosenResources(source: ImageSource, inventory: Pick<Inventory, 
     id,
     key: 'os',
     types,
-    resource: isIdOf(types, id) ? sourceResourceById(inventory, id) : undefined,
+    resource: types.some((type) => isIdOf(type, id)) ? sourceResourceById(inventory, id) : undefined,
   })
   switch (source.type) {
     case 'ManagedImage':
@@ -73,12 +73,6 @@ export function chosenDisks(source: ImageSource, inventory: Inventory): ChosenDi
 export function sourceResourceById(inventory: Pick<Inventory, 'sources'>, id: string): SourceResource | undefined {
   const wanted = id.toLowerCase()
   return inventory.sources.find((resource) => resource.id.toLowerCase() === wanted)
-}
-
-/** Whether `id` is well formed and names a resource of one of the types. */
-export function isIdOf(types: readonly string[], id: string): boolean {
-  const parsed = tryParseResourceId(id)
-  return parsed !== undefined && types.some((type) => type.toLowerCase() === resourceType(parsed).toLowerCase())
 }
 
 /** Whether the resource is in that subscription; true for '', which means not chosen yet. */

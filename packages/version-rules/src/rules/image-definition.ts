@@ -1,13 +1,6 @@
-import { sameResourceId } from '@portal/arm'
+import { isIdOf, sameResourceId } from '@portal/arm'
 import { regionByName, regionDisplayName } from '@portal/disk-encryption'
-import {
-  errorAt,
-  imageDefinitionType,
-  isIdOf,
-  type ImageVersionPlan,
-  type Inventory,
-  type Issue,
-} from '@portal/image-version'
+import { errorAt, type ImageVersionPlan, type Inventory, type Issue } from '@portal/image-version'
 
 // A version belongs to an image definition that exists.
 // https://learn.microsoft.com/azure/virtual-machines/image-version
@@ -15,7 +8,7 @@ export function imageDefinitionIssues(plan: ImageVersionPlan, inventory: Invento
   const id = plan.imageDefinitionId
   if (id === '') return [errorAt(['imageDefinitionId'], 'ImageDefinitionRequired', {})]
   const known = inventory.imageDefinition
-  if (known !== undefined && isIdOf([imageDefinitionType], id) && sameResourceId(known.id, id)) return []
+  if (known !== undefined && isIdOf('Microsoft.Compute/galleries/images', id) && sameResourceId(known.id, id)) return []
   return [errorAt(['imageDefinitionId'], 'ImageDefinitionNotFound', { id })]
 }
 

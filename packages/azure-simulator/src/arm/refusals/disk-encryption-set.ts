@@ -1,7 +1,6 @@
-import { sameRegion } from '@portal/arm'
+import { isIdOf, sameRegion } from '@portal/arm'
 import { textAt } from '../../json.ts'
 import { displayNameOf } from '../../regions.ts'
-import { isIdOf } from '../collections.ts'
 import { diskEncryptionSetType } from '../compute/disk-encryption-set/disk-encryption-set-at.ts'
 import { invalidParameter } from '../errors.ts'
 import type { Proposal } from './proposal.ts'

@@ -1,11 +1,10 @@
-import { sameRegion } from '@portal/arm'
+import { isIdOf, sameRegion } from '@portal/arm'
 import { regionDisplayName } from '@portal/disk-encryption'
 import {
   chosenResources,
   errorAt,
   type ImageVersionPlan,
   type Inventory,
-  isIdOf,
   type Issue,
   warningAt,
 } from '@portal/image-version'
@@ -16,7 +15,7 @@ export function sourceIssues({ source }: ImageVersionPlan, inventory: Inventory)
   return chosenResources(source, inventory).flatMap(({ path, id, types, resource }) => {
     if (id === '')
       return [errorAt(path, source.type === 'StorageBlobs' ? 'StorageAccountRequired' : 'SourceRequired', {})]
-    if (!isIdOf(types, id)) return [errorAt(path, 'SourceInvalid', { id })]
+    if (!types.some((type) => isIdOf(type, id))) return [errorAt(path, 'SourceInvalid', { id })]
     return resource === undefined ? [errorAt(path, 'SourceNotFound', { id })] : []
   })
 }
