@@ -138,4 +138,3 @@ export {
   endOfLifeInstant,
   toArm,
 } from './to-arm.ts'
-export { shownName, shownText } from './shown-name.ts'

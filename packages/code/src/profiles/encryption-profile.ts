@@ -1,11 +1,5 @@
-import { regionName } from '@portal/arm'
-import {
-  diskEncryptionSetOf,
-  type DiskKey,
-  type RegionEncryption,
-  targetRegion,
-  shownName,
-} from '@portal/image-version'
+import { regionName, shownName } from '@portal/arm'
+import { diskEncryptionSetOf, type DiskKey, type RegionEncryption, targetRegion } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { parsedJson } from '../importers/json-value.ts'
 import { linkFragment, textOfFragment } from '../plan-files/link-fragment.ts'

@@ -1,7 +1,6 @@
-import { regionName, sameRegion } from '@portal/arm'
+import { regionName, sameRegion, shownText } from '@portal/arm'
 import { keyUrlParts } from '@portal/disk-encryption'
 import * as z from 'zod/mini'
-import { shownText } from '../shown-name.ts'
 import { effectiveEncryption, type EffectiveRegion, type StoredImageVersion } from './effective-encryption.ts'
 
 // What encrypts a version, at one moment, as a file that can be kept: an in-toto Statement, not signed.

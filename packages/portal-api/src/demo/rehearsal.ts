@@ -1,4 +1,4 @@
-import { shownText } from '@portal/image-version'
+import { shownText } from '@portal/arm'
 import * as z from 'zod/mini'
 import { demoWorld } from '../demo.ts'
 import { get, post, nothing } from '../endpoint.ts'

@@ -1,4 +1,4 @@
-import { shownName, shownText } from '@portal/image-version'
+import { shownName, shownText } from '@portal/arm'
 import * as z from 'zod/mini'
 
 // Which versions of a gallery stay, as a file that can be passed on. It names no gallery: it is applied where somebody

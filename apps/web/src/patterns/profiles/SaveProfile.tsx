@@ -1,7 +1,13 @@
 import { Button, Field, Input, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { CodeRegular, LinkRegular, SaveRegular } from '@fluentui/react-icons'
-import { type EncryptionProfile, LinkTooLong, profileFileName, profileFragment, profileText } from '@portal/code'
-import { shownName } from '@portal/image-version'
+import {
+  encryptionProfile,
+  type EncryptionProfile,
+  LinkTooLong,
+  profileFileName,
+  profileFragment,
+  profileText,
+} from '@portal/code'
 import { useState } from 'react'
 import { startFromPath } from '../../paths.ts'
 import { copyText } from '../../ui/copy-text.ts'
@@ -31,7 +37,7 @@ export function SaveProfile({ regions, suggestedName, onPipeline, onClose }: Sav
   const t = useProfileTexts().saving
   const [name, setName] = useState(suggestedName)
   const [outcome, setOutcome] = useState<keyof typeof t.outcomes>()
-  const named = shownName.safeParse(name.trim())
+  const named = encryptionProfile.shape.name.safeParse(name.trim())
   const disks = regions.reduce((count, { encryption }) => count + setsIn(encryption), 0)
   const canSave = named.success && regions.length > 0
 
