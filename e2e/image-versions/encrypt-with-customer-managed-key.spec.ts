@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { encryptionProof } from '@portal/image-version'
+import { encryptionProof } from '@portal/code'
 import { compute, expect, test, versionPuts } from '../support/portal.ts'
 import { proofOf } from '../support/wizard.ts'
 

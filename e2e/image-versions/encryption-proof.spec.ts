@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { encryptionProof, type EncryptionProof } from '@portal/image-version'
+import { encryptionProof, type EncryptionProof } from '@portal/code'
 import { expectPrintable } from '../assistive/measures/print.ts'
 import { prepareMeasures } from '../assistive/measures/seen.ts'
 import { expectAxeClean } from '../support/axe-clean.ts'

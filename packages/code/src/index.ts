@@ -1,4 +1,4 @@
-// Plans and changes as code, in both directions: exporters, importers, files and links, quoting.
+// What the portal writes as text, and reads back: exporters, importers, files and links, proofs, quoting.
 export { accessExporters, type AccessGrant, isAccessLanguage } from './exporters/access-exporters.ts'
 export { alertDeployments } from './exporters/alerts/alert-deployments.ts'
 export { latestVersionCommand, versionEventsDeployment } from './exporters/version-events.ts'
@@ -63,5 +63,21 @@ export {
 } from './profiles/encryption-profile.ts'
 export { machineProfileTarget } from './profiles/machine-profile-target.ts'
 export { planOfProfile, profileRegionsOfPlan, profileRegionsOfVersion } from './profiles/profile-of.ts'
+export {
+  checkedProof,
+  type CheckedRow,
+  encryptionProof,
+  type EncryptionProof,
+  encryptionProofFileName,
+  encryptionProofFromText,
+  encryptionProofJsonSchema,
+  encryptionProofSchemaPath,
+  longestEncryptionProof,
+  proofOfEncryption,
+  type ProofFact,
+  type ProofFault,
+  type ProvenDisk,
+  withRequest,
+} from './proofs/encryption-proof.ts'
 export { csvField } from './quoting/csv.ts'
 export { RefusedCharacter } from '@portal/arm'

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { encryptionProofFromText } from '@portal/image-version'
 import { retentionFromText } from '@portal/version-update'
 import { expect, it } from 'vitest'
 import { planFromFile } from './plan-files/plan-file.ts'
 import { profileFromText } from './profiles/encryption-profile.ts'
+import { encryptionProofFromText } from './proofs/encryption-proof.ts'
 
 // A file of each version of each format, as the first portal that had it wrote it: none is ever changed or removed
 // (CONTRIBUTING.md, Versions). A new version of a format adds its file.

@@ -14,22 +14,6 @@ export {
   type StoredImageVersion,
   type StoredRegion,
 } from './encryption/effective-encryption.ts'
-export {
-  checkedProof,
-  type CheckedRow,
-  encryptionProof,
-  type EncryptionProof,
-  encryptionProofFileName,
-  encryptionProofFromText,
-  encryptionProofJsonSchema,
-  encryptionProofSchemaPath,
-  longestEncryptionProof,
-  proofOfEncryption,
-  type ProofFact,
-  type ProofFault,
-  type ProvenDisk,
-  withRequest,
-} from './encryption/encryption-proof.ts'
 export { confidentialSetOf, fromArm } from './from-arm.ts'
 export { areImageDisksKnown, type ImageDisk, imageDisks } from './image-disks.ts'
 export {

@@ -1,5 +1,11 @@
-import { planFileJsonSchema, planFileSchemaPath, profileJsonSchema, profileSchemaPath } from '@portal/code'
-import { encryptionProofJsonSchema, encryptionProofSchemaPath } from '@portal/image-version'
+import {
+  encryptionProofJsonSchema,
+  encryptionProofSchemaPath,
+  planFileJsonSchema,
+  planFileSchemaPath,
+  profileJsonSchema,
+  profileSchemaPath,
+} from '@portal/code'
 import { presenterScriptJsonSchema, presenterScriptSchemaPath } from '@portal/portal-api'
 import { retentionJsonSchema, retentionSchemaPath } from '@portal/version-update'
 import { Router } from 'express'

@@ -1,7 +1,7 @@
+import { encryptionProof } from '@portal/code'
 import {
   confidentialVMEncryptionType,
   defaultStorage,
-  encryptionProof,
   imageVersionPlan,
   revocation,
   storedTags,

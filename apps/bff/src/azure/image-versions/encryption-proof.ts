@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { type ResourceId, tryParseResourceId } from '@portal/arm'
-import { type EncryptionProof, imageVersionApiVersion, proofOfEncryption, setsOfDisks } from '@portal/image-version'
+import { type EncryptionProof, proofOfEncryption } from '@portal/code'
+import { imageVersionApiVersion, setsOfDisks } from '@portal/image-version'
 import * as z from 'zod/mini'
 import type { Caller } from '../../auth/caller.ts'
 import type { ArmCall } from '../../telemetry/trace.ts'

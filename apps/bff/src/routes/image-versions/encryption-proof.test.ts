@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { hash } from 'node:crypto'
-import { type EncryptionProof, encryptionProof, encryptionProofJsonSchema } from '@portal/image-version'
+import { type EncryptionProof, encryptionProof, encryptionProofJsonSchema } from '@portal/code'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as z from 'zod/mini'

@@ -1,12 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import {
-  type EncryptionProof,
-  type RemainingTimes,
-  isReplicated,
-  isSettled,
-  remainingTimes,
-  setsOfDisks,
-} from '@portal/image-version'
+import type { EncryptionProof } from '@portal/code'
+import { type RemainingTimes, isReplicated, isSettled, remainingTimes, setsOfDisks } from '@portal/image-version'
 import {
   type ImageVersion,
   formatResourceId,

@@ -11,8 +11,8 @@ import {
   SaveRegular,
   ShieldCheckmarkRegular,
 } from '@fluentui/react-icons'
-import { profileRegionsOfVersion } from '@portal/code'
-import { type EffectiveRegion, type EncryptionProof, isReplicated } from '@portal/image-version'
+import { type EncryptionProof, profileRegionsOfVersion } from '@portal/code'
+import { type EffectiveRegion, isReplicated } from '@portal/image-version'
 import type { ImageVersion } from '@portal/portal-api'
 import { useState } from 'react'
 import {

@@ -1,4 +1,4 @@
-import type { ProofFact, ProofFault } from '@portal/image-version'
+import type { ProofFact, ProofFault } from '@portal/code'
 import { catalogue } from '../../../i18n/catalogue.ts'
 
 const en = {

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import type { EncryptionProof, ProvenDisk } from '@portal/code'
 import { keyUrlParts } from '@portal/disk-encryption'
-import type { EncryptionProof, ProvenDisk } from '@portal/image-version'
 import { type ReactNode, useEffect, useEffectEvent } from 'react'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { useTexts } from '../../../../i18n/language.ts'

@@ -3,14 +3,14 @@ import { ArrowDownloadRegular, DocumentArrowUpRegular, PrintRegular } from '@flu
 import {
   checkedProof,
   type CheckedRow,
-  type EffectiveRegion,
   type EncryptionProof,
   encryptionProofFileName,
   encryptionProofFromText,
   longestEncryptionProof,
   type ProofFault,
   withRequest,
-} from '@portal/image-version'
+} from '@portal/code'
+import type { EffectiveRegion } from '@portal/image-version'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { imageVersionProofQuery } from '../../../../api/image-version-reads.ts'

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { diskEncryptionSetId } from '@portal/disk-encryption/testing'
+import { effectiveEncryption } from '@portal/image-version'
+import { aPlan, customerManaged } from '@portal/image-version/testing'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
-import { aPlan, customerManaged } from '../testing/plans.ts'
-import { effectiveEncryption } from './effective-encryption.ts'
 import {
   checkedProof,
   type EncryptionProof,

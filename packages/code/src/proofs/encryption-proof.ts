@@ -1,7 +1,7 @@
 import { regionName, sameRegion, shownText } from '@portal/arm'
 import { keyUrlParts } from '@portal/disk-encryption'
+import { effectiveEncryption, type EffectiveRegion, type StoredImageVersion } from '@portal/image-version'
 import * as z from 'zod/mini'
-import { effectiveEncryption, type EffectiveRegion, type StoredImageVersion } from './effective-encryption.ts'
 
 // What encrypts a version, at one moment, as a file that can be kept: an in-toto Statement, not signed.
 // https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md
