@@ -82,7 +82,7 @@ async function lifeProof(/** @type {Context} */ { portal, tools, cloud }, langua
     apiVersion: imageVersionApiVersion,
     body,
   })
-  /** @param {import('@portal/version-update').WantedLatest} wanted */
+  /** @param {import('@portal/version-update/testing').WantedLatest} wanted */
   async function changed(wanted) {
     const updates = await Promise.all(
       latestUpdates(await candidates(portal, plans), wanted).map(async ({ id, name, change }) =>

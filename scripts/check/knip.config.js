@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 
 // Unused files, exports and packages. Tests count as users; with --production they do not, nor does what only they use:
-// an export for tests alone must be removed, or say with @public why it stays.
+// an export for tests alone is removed, offered by the testing/ of its package, or says with @public why it stays.
 
 const isWithoutTests = process.argv.includes('--production')
 const commands = globSync(['package.json', '.githooks/*', '.ci/run']).map((path) => readFileSync(path, 'utf8'))

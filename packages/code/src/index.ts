@@ -25,8 +25,6 @@ export { type AppliedRule, retentionExporters } from './exporters/retention/rete
 export { placeholderPattern } from './exporters/shown/placeholder.ts'
 export { updateExporters, type VersionUpdate } from './exporters/update/update-exporters.ts'
 export type { ImportNote, ImportNoteCode, ImportNoteParams } from './importers/import-note.ts'
-/** @public for tests */
-export { importNoteParams } from './importers/import-note.ts'
 export {
   type ImportLanguage,
   importPlan,

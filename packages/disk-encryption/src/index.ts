@@ -2,8 +2,6 @@
 export { alertPolicies, alertPolicyName, policyOf } from './alerts/alert-plan.ts'
 export type { AlertPlan, AlertPolicies, AlertPolicyName, PolicyEffect } from './alerts/alert-plan.ts'
 export { isFromDefinition, type NonCompliance, nonCompliantToday } from './alerts/non-compliant-today.ts'
-/** @public for tests */
-export type { ComplianceFacts } from './alerts/non-compliant-today.ts'
 export { toAlertTemplate } from './alerts/to-alert-template.ts'
 export { policyResources, toPolicyTemplate } from './alerts/to-policy-template.ts'
 export {
@@ -39,8 +37,6 @@ export {
   type ReadinessState,
   setIssueParams,
 } from './key-health/finding.ts'
-/** @public for tests */
-export { noteParams } from './key-health/finding.ts'
 export { type CalendarEvent, type CalendarGap, type CalendarKey, keyCalendar } from './key-health/key-calendar.ts'
 export { findingsOf, type Readiness, readinessOf } from './key-health/key-health.ts'
 export { keyRoles, keyVaultCryptoServiceEncryptionUser } from './key-health/key-role-ids.ts'

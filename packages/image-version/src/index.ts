@@ -46,8 +46,6 @@ export {
   mergedIssues,
   warningAt,
 } from './issue.ts'
-/** @public for tests */
-export { type PlanIssueCode, planIssueParams, type UpdateIssueCode, updateIssueParams } from './issue.ts'
 export {
   asksForConfidentialSets,
   asksForDiskSets,

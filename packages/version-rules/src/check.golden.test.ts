@@ -17,8 +17,6 @@ import {
   type Inventory,
   type Issue,
   issueParams,
-  type PlanIssueCode,
-  planIssueParams,
 } from '@portal/image-version'
 import {
   aManagedImage,
@@ -29,6 +27,8 @@ import {
   aSourceVersion,
   aVirtualMachine,
   customerManaged,
+  type PlanIssueCode,
+  planIssueParams,
   storageAccountId,
 } from '@portal/image-version/testing'
 import { describe, expect, it } from 'vitest'

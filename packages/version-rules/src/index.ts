@@ -2,8 +2,6 @@
 export { check } from './check.ts'
 export { matchByRegion, similarSetsByRegion } from './encryption/match-by-region.ts'
 export { type DecodedError, decodedError, type RefusalCode, type RefusalParams } from './azure-errors/decoded-error.ts'
-/** @public for tests */
-export { refusalParams } from './azure-errors/decoded-error.ts'
 export { decodeArmError, decodeReplicationFailure, deploymentErrorMeaning } from './azure-errors/error-decoder.ts'
 export { forKeyOfAnotherTenant } from './azure-errors/key-errors.ts'
 export { purchasePlanPath } from './azure-errors/plan-places.ts'

@@ -2,8 +2,6 @@
 export { askedByUpdates, askedInAll, withUpdate } from './requested-updates.ts'
 export { decodeUpdateError } from './update-issues.ts'
 export { latestIssues, type LatestUpdate, latestUpdates, withLatestUpdates } from './latest/latest-change.ts'
-/** @public for tests */
-export type { WantedLatest } from './latest/latest-change.ts'
 export { latestOfRegions, type RecordOfVersions } from './latest/latest-since.ts'
 export {
   isUsableIn,

@@ -1,19 +1,13 @@
 import { aDiskEncryptionSet } from '@portal/disk-encryption/testing'
-import {
-  blankTargetRegion,
-  type Inventory,
-  type Issue,
-  issueParams,
-  type StoredVersion,
-  type UpdateIssueCode,
-  updateIssueParams,
-} from '@portal/image-version'
+import { blankTargetRegion, type Inventory, type Issue, issueParams, type StoredVersion } from '@portal/image-version'
 import {
   anImageDefinition,
   anInventory,
   aStoredRegion,
   aStoredVersion,
   customerManaged,
+  type UpdateIssueCode,
+  updateIssueParams,
 } from '@portal/image-version/testing'
 import { expect, it } from 'vitest'
 import { updateIssues } from './update-issues.ts'

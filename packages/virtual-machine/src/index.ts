@@ -45,5 +45,3 @@ export {
   type VirtualMachineRequest,
   virtualMachineRequest,
 } from './virtual-machine-plan.ts'
-/** @public for tests */
-export { blankMachineDisk } from './virtual-machine-plan.ts'

@@ -12,8 +12,8 @@ import {
   restoredVersion,
   revokedVersion,
   updatedVersion,
-  type WantedLatest,
 } from '@portal/version-update'
+import type { WantedLatest } from '@portal/version-update/testing'
 import { expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { armUrl } from '../azure/arm/arm-request.ts'

@@ -1,5 +1,6 @@
 import { revocationTags, type StoredVersion } from '@portal/image-version'
-import { latestUpdates, type WantedLatest, type WantedRevocation } from '@portal/version-update'
+import { latestUpdates, type WantedRevocation } from '@portal/version-update'
+import type { WantedLatest } from '@portal/version-update/testing'
 import * as fc from 'fast-check'
 import { campaignCommands } from './campaign-commands.ts'
 import { afterPause, command, loss, pause, person, shownLoss, written, type Command } from './image-life-writes.ts'

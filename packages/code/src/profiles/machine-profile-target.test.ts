@@ -1,6 +1,7 @@
 import { diskEncryptionSetId, subscriptionId } from '@portal/disk-encryption/testing'
 import { anInventory, aPlan, customerManaged } from '@portal/image-version/testing'
-import { blankMachineDisk, blankVirtualMachinePlan } from '@portal/virtual-machine'
+import { blankVirtualMachinePlan } from '@portal/virtual-machine'
+import { blankMachineDisk } from '@portal/virtual-machine/testing'
 import { expect, it } from 'vitest'
 import { applyProfile } from './apply-profile.ts'
 import { machineProfileTarget } from './machine-profile-target.ts'

@@ -7,6 +7,9 @@ import { importRestBody } from '../importers/rest-body.ts'
 import type { ParseHcl } from '../importers/terraform/terraform-values.ts'
 import { importTerraform } from '../importers/terraform/terraform.ts'
 
+// What only tests read of the product.
+export { importNoteParams } from '../importers/import-note.ts'
+
 const readers = {
   AzureCli: importAzureCli,
   AzurePowerShell: importAzurePowerShell,

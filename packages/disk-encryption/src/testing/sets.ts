@@ -6,6 +6,10 @@ import { proposedRotation } from '../key-health/proposed-rotation-policy.ts'
 import type { CrossTenantKey, Preparation, PreparedRegion } from '../preparation/preparation.ts'
 import type { Region } from '../regions.ts'
 
+// What only tests read of the product.
+export type { ComplianceFacts } from '../alerts/non-compliant-today.ts'
+export { noteParams } from '../key-health/finding.ts'
+
 // Sets, their keys and preparations for tests, by default ready for use. A test overrides what it is about.
 
 export const subscriptionId = '0a1b2c3d-1111-4222-8333-444455556666'

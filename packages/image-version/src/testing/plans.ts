@@ -17,6 +17,9 @@ import {
 } from '../plan.ts'
 import type { StoredVersion, StoredVersionRegion } from '../stored-version.ts'
 
+// What only tests read of the product.
+export { type PlanIssueCode, planIssueParams, type UpdateIssueCode, updateIssueParams } from '../issue.ts'
+
 // Plans and inventories for tests: by default the first example on Microsoft's page about encrypted image versions,
 // valid without changes. A test overrides what it is about.
 

@@ -1,6 +1,9 @@
 import type { LatestCandidate } from '../latest/latest-version.ts'
 import type { WantedRevocation } from '../revocation/revoked-version.ts'
 
+// What only tests read of the product.
+export type { WantedLatest } from '../latest/latest-change.ts'
+
 /** A version that is replicated to each of these regions; excluded in those that follow a `!`. */
 export function aCandidate(name: string, regions: string[], over: Partial<LatestCandidate> = {}): LatestCandidate {
   return {

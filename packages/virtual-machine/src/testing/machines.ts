@@ -4,6 +4,9 @@ import { atRegion } from '../at-region.ts'
 import type { MachineImage, VirtualMachineInventory } from '../virtual-machine-inventory.ts'
 import { blankVirtualMachinePlan, type VirtualMachinePlan } from '../virtual-machine-plan.ts'
 
+// What only tests read of the product.
+export { blankMachineDisk } from '../virtual-machine-plan.ts'
+
 // Plans and inventories of machines for tests, valid without changes. A test overrides what it is about.
 
 const imageVersionId = computeId('galleries/images/versions', 'myGallery/myImageDefinition/1.0.0')

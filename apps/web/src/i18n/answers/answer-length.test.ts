@@ -1,6 +1,6 @@
-import { noteParams } from '@portal/disk-encryption'
+import { noteParams } from '@portal/disk-encryption/testing'
 import { issueParams } from '@portal/image-version'
-import { refusalParams } from '@portal/version-rules'
+import { refusalParams } from '@portal/version-rules/testing'
 import { describe, expect, it } from 'vitest'
 import { refusalsEn } from './azure-errors.en.ts'
 import { refusalsIt } from './azure-errors.it.ts'

@@ -1,5 +1,5 @@
-import { noteParams } from '@portal/disk-encryption'
-import { refusalParams } from '@portal/version-rules'
+import { noteParams } from '@portal/disk-encryption/testing'
+import { refusalParams } from '@portal/version-rules/testing'
 import { describe, expect, it } from 'vitest'
 import { refusalsEn } from './azure-errors.en.ts'
 import { refusalsIt } from './azure-errors.it.ts'

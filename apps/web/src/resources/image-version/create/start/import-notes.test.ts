@@ -1,4 +1,5 @@
-import { type ImportNoteCode, importNoteParams } from '@portal/code'
+import type { ImportNoteCode } from '@portal/code'
+import { importNoteParams } from '@portal/code/testing'
 import { describe, expect, it } from 'vitest'
 import { type ImportNoteTexts, importNotesEn, importNotesIt } from './import-plan-texts.ts'
 
