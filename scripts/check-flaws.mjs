@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { flawsOf, installedVersions, keptAdvisories } from './check/flaws/known-flaws.mjs'
+import { flawsOf, installedVersions, knownAdvisories } from './check/flaws/known-flaws.mjs'
 import { registryFlaws } from './check/flaws/registry-flaws.mjs'
 import { root } from './run-step.mjs'
 
@@ -18,18 +18,18 @@ const setRegistry = () =>
   }).trim()
 
 const installed = installedVersions(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')))
-const kept = flawsOf(installed, keptAdvisories)
+const kept = flawsOf(installed, knownAdvisories)
 const registry = values.registry ?? setRegistry()
 const answer = await registryFlaws(installed, registry)
 
 for (const flaw of [...kept, ...(answer.asked ? answer.flaws : [])]) console.log(flaw)
-const latest = keptAdvisories
+const latest = knownAdvisories
   .map(({ since }) => since)
   .toSorted()
   .at(-1)
-const fromMemory = keptAdvisories.filter(({ basis }) => basis === 'memory').length
+const fromMemory = knownAdvisories.filter(({ basis }) => basis === 'memory').length
 console.log(
-  `kept list    ${kept.length} flaws, of ${keptAdvisories.length} that it has (${fromMemory} with ranges from memory), the latest of ${latest}`,
+  `kept list    ${kept.length} flaws, of ${knownAdvisories.length} that it has (${fromMemory} with ranges from memory), the latest of ${latest}`,
 )
 console.log(
   answer.asked

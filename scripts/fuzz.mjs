@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 
 const ofSimulator = 'packages/azure-simulator/src/testing/fuzz/stored-cases.ts'
 /** Where the seeds of a target are kept. */
-export const keptIn = {
+export const seedFiles = {
   body: ofSimulator,
   template: ofSimulator,
   query: ofSimulator,
@@ -14,18 +14,18 @@ export const keptIn = {
   exports: 'packages/code/src/testing/fuzz/stored-seeds.ts',
   imports: 'packages/code/src/testing/fuzz/stored-seeds.ts',
 }
-const usage = `npm run fuzz -- TARGET MINUTES [--from SEED]\n  TARGET: ${Object.keys(keptIn).join(', ')}; MINUTES: up to 240`
+const usage = `npm run fuzz -- TARGET MINUTES [--from SEED]\n  TARGET: ${Object.keys(seedFiles).join(', ')}; MINUTES: up to 240`
 
 /**
  * @param {string[]} args TARGET MINUTES [--from SEED]
- * @returns {{ target: keyof typeof keptIn, minutes: number, from: number } | undefined} undefined: not understood
+ * @returns {{ target: keyof typeof seedFiles, minutes: number, from: number } | undefined} undefined: not understood
  */
 export function fuzzingAsked(args) {
   const { values, positionals } = parseArgs({ args, options: { from: { type: 'string' } }, allowPositionals: true })
   const [target = '', minutes = ''] = positionals
   const asked = { target, minutes: Number(minutes), from: Number(values.from ?? Date.now() % 2 ** 31) }
   const isUnderstood =
-    positionals.length === 2 && Object.hasOwn(keptIn, target) && asked.minutes > 0 && asked.minutes <= 240
+    positionals.length === 2 && Object.hasOwn(seedFiles, target) && asked.minutes > 0 && asked.minutes <= 240
   return isUnderstood && Number.isSafeInteger(asked.from) && asked.from >= 0 ? asked : undefined
 }
 
@@ -79,7 +79,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.error(`Seed ${found.seed} was not: ${found.why.slice(0, 4_000)}`)
     console.error(`See it again: npm run fuzz -- ${target} 1 --from ${found.seed}`)
     console.error(
-      `Keep it: add ${found.seed} to ${keptIn[target]}, with what was wrong; npm test then tries it at each run`,
+      `Keep it: add ${found.seed} to ${seedFiles[target]}, with what was wrong; npm test then tries it at each run`,
     )
     process.exitCode = 1
   }

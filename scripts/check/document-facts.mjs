@@ -136,7 +136,7 @@ export const facts = [
     page: inventory,
     says: /once in (\d+) s for all callers/,
     owner: 'apps/bff/src/connection-check/check-connection.ts',
-    has: text(/entraLinksKeptMs = ([\d_]+)/),
+    has: text(/entraLinksCachedMs = ([\d_]+)/),
     times: 1000,
   },
   {

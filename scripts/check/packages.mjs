@@ -5,7 +5,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { root } from '../run-step.mjs'
-import { flawsOf, installedVersions, keptAdvisories } from './flaws/known-flaws.mjs'
+import { flawsOf, installedVersions, knownAdvisories } from './flaws/known-flaws.mjs'
 
 const registry = 'https://registry.npmjs.org/'
 
@@ -92,7 +92,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const faults = [
     ...ours.flatMap((path) => looseVersions(JSON.parse(read(path))).map((fault) => `${path}: ${fault}`)),
     ...lockFaults(lock),
-    ...flawsOf(installedVersions(lock), keptAdvisories),
+    ...flawsOf(installedVersions(lock), knownAdvisories),
     ...settings
       .filter((setting) => !read('.npmrc').split('\n').includes(setting))
       .map((setting) => `.npmrc: ${setting} is missing`),

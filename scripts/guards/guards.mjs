@@ -155,7 +155,7 @@ export const guards = [
     finding: 'F43',
     about: 'a disk that is full ends the demonstration',
     file: 'packages/azure-simulator/src/sandboxes/sandbox-file.ts',
-    text: "notKept('the sandbox file', error)",
+    text: "notSaved('the sandbox file', error)",
     without: 'throw error',
     tests: ['packages/azure-simulator/src/sandboxes/sandbox-file.test.ts'],
   },

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { fuzzed, fuzzingAsked, keptIn } from '../fuzz.mjs'
+import { fuzzed, fuzzingAsked, seedFiles } from '../fuzz.mjs'
 import { root } from '../run-step.mjs'
 
 it('takes a target, minutes and the seed to begin with', () => {
@@ -35,6 +35,6 @@ it('stops when its time is up', async () => {
   expect(await fuzzed(() => {}, { from: 0, until: performance.now() - 1 })).toEqual({ count: 0 })
 })
 
-it.each(Object.entries(keptIn))('keeps the seeds of %s in a file that is there', (_, path) => {
+it.each(Object.entries(seedFiles))('keeps the seeds of %s in a file that is there', (_, path) => {
   expect(existsSync(join(root, path))).toBe(true)
 })

@@ -215,7 +215,7 @@ export function beginningOf({ facts, base, firstObjects }: FrozenWorld, copied: 
 }
 
 /** A tenant's state from an earlier start of the process. */
-export interface KeptTenant {
+export interface StoredTenant {
   createdAt: number
   state: TenantState
   /** by id in lower case; null: removed */
@@ -226,20 +226,20 @@ export interface KeptTenant {
 export function tenantFrom(
   world: FrozenWorld,
   at: Pick<Tenant, 'tenantId' | 'clock' | 'quota' | 'others'>,
-  kept?: KeptTenant,
+  stored?: StoredTenant,
 ): Tenant {
-  const { facts, base, firstObjects } = beginningOf(world, kept?.state.copied)
+  const { facts, base, firstObjects } = beginningOf(world, stored?.state.copied)
   const { clock, tenantId } = at
-  const createdAt = kept?.createdAt ?? clock.now()
+  const createdAt = stored?.createdAt ?? clock.now()
   return {
     ...facts,
     ...at,
     firstObjects: facts.tenantId === tenantId ? firstObjects : ofTenant(firstObjects, facts.tenantId, tenantId),
     createdAt,
-    store: createStore({ clock, tenantId }, base, kept?.resources),
+    store: createStore({ clock, tenantId }, base, stored?.resources),
     ...stateAtFirst(facts, createdAt),
     // Data stored by an earlier release might lack newer properties.
-    ...kept?.state,
+    ...stored?.state,
   }
 }
 
@@ -271,7 +271,7 @@ export function resetTenant(tenant: Tenant, { facts, base }: FrozenWorld): void 
   Object.assign(tenant, others, stateAtFirst(facts, tenant.createdAt))
 }
 
-/** The part of a tenant that `KeptTenant` needs. */
+/** The part of a tenant that `StoredTenant` needs. */
 export function stateOf(tenant: Tenant): TenantState {
   const { roleAssignments, operations, registrations, keyLosses, changes, directoryChanges, setAside, copied } = tenant
   const { firstLatest } = tenant

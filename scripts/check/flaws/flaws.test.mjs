@@ -6,7 +6,7 @@ import { json } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import semver from 'semver'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { flawsOf, installedVersions, keptAdvisories } from './known-flaws.mjs'
+import { flawsOf, installedVersions, knownAdvisories } from './known-flaws.mjs'
 
 const known = { package: 'it', range: '<1.2.3 || >=2.0.0 <2.0.1', id: 'CVE-2026-1', since: '2026-01-01' }
 
@@ -31,7 +31,7 @@ describe('a flaw that is known', () => {
   })
 })
 
-it.each(keptAdvisories.map((each) => [`${each.package} ${each.id}`, each]))(
+it.each(knownAdvisories.map((each) => [`${each.package} ${each.id}`, each]))(
   'the kept list says of %s which versions, since when, and whether that was read',
   (_, { range, id, since, basis }) => {
     expect(semver.validRange(range)).not.toBeNull()

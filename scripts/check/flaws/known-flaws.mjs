@@ -15,7 +15,7 @@ import semver from 'semver'
  */
 
 /** @type {Advisory[]} Maintained by hand, for machines without the registry: what concerned our packages. */
-export const keptAdvisories = JSON.parse(readFileSync(join(import.meta.dirname, 'known-flaws.json'), 'utf8'))
+export const knownAdvisories = JSON.parse(readFileSync(join(import.meta.dirname, 'known-flaws.json'), 'utf8'))
 
 /**
  * Which packages a lockfile installs.

@@ -92,7 +92,7 @@ function stepsOf({ page, url, azure, clock }) {
       return false
     })
   }
-  const draftIsKept = async () => {
+  const draftIsStored = async () => {
     await page.element('gridcell', { name: `${cell('West US', 'OS disk')} WestUSDiskEncryptionSet1` })
   }
   return {
@@ -131,14 +131,14 @@ function stepsOf({ page, url, azure, clock }) {
     'Drafts: a reload keeps the draft, twice': async () => {
       for (const _ of [1, 2]) {
         await page.reload()
-        await draftIsKept()
+        await draftIsStored()
       }
     },
     'Drafts: leaving the page and going back keeps the draft': async () => {
       await page.click('link', 'Image versions')
       await page.element('heading', { name: 'Image versions' })
       await page.back()
-      await draftIsKept()
+      await draftIsStored()
     },
     'Encryption matrix: sets chosen by keyboard': async () => {
       await page.click('gridcell', cell('West US', 'OS disk'))
@@ -173,7 +173,7 @@ function stepsOf({ page, url, azure, clock }) {
       await page.click('button', 'IT, Lingua')
       await page.click('menuitemradio', 'English')
       await page.click('tab', 'Encryption')
-      await draftIsKept()
+      await draftIsStored()
     },
     'Main path: review and creation, with the sets that were chosen': async () => {
       await page.click('button', 'Review + create')

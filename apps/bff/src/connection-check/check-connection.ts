@@ -36,13 +36,13 @@ interface Dependencies {
 }
 
 // ms: repeated checks, signed in or not, do not make the server call Entra ID each time
-const entraLinksKeptMs = 5_000
+const entraLinksCachedMs = 5_000
 
 /** Checks connections with the server's own code, so that the check has the same result as everything else. */
 export function connectionChecker({ signIn, registration, tokens }: Dependencies): ConnectionChecker {
   let kept: { links: Promise<[EntraLink, EntraLink]>; at: number } | undefined
   const entraLinks = () => {
-    if (kept === undefined || performance.now() - kept.at > entraLinksKeptMs) {
+    if (kept === undefined || performance.now() - kept.at > entraLinksCachedMs) {
       const tenant = tenantOf(registration)
       kept = { links: Promise.all([metadataLink(signIn, tenant), signingKeysLink(signIn)]), at: performance.now() }
     }

@@ -134,7 +134,7 @@ describe('a demonstration that cannot write its files', () => {
   const inMemory: unknown = expect.stringMatching(
     /^Couldn't write .* The sandboxes of this demo end with this process\.$/,
   )
-  const notKept: unknown = expect.stringMatching(/^Couldn't save the token signing key /)
+  const notSaved: unknown = expect.stringMatching(/^Couldn't save the token signing key /)
 
   /** Creates versions until that is enough; their names. */
   async function create(visitor: Ask, isEnough: (count: number) => boolean, patch = 0): Promise<string[]> {
@@ -153,7 +153,7 @@ describe('a demonstration that cannot write its files', () => {
     expect((await visitor('PUT', '/api/image-versions', plan)).status).toBe(200)
     expect(await visitor('GET', version(versionId))).toMatchObject({ status: 200, body: { name: '3.0.0' } })
     await aVisitor(url)
-    expect(complaints).toEqual([notKept, inMemory])
+    expect(complaints).toEqual([notSaved, inMemory])
 
     // With room again, nothing of the failed start is in the way of the next.
     expect((await aDemonstration()).complaints).toEqual([])

@@ -4,7 +4,7 @@ export const inactiveMs = 60 * 60_000
 export const warningMs = 2 * 60_000
 
 const lookEveryMs = 10_000
-const keptAs = 'portal-active-at'
+const storageKey = 'portal-active-at'
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const
 
 let warned = false
@@ -33,7 +33,7 @@ function warn(next: boolean): void {
  */
 export function endWhenInactive(end: () => void, { justArrived = false } = {}): () => void {
   const otherTabs = new BroadcastChannel('activity')
-  let activeAt = (justArrived ? undefined : keptActivity()) ?? Date.now()
+  let activeAt = (justArrived ? undefined : storedActivity()) ?? Date.now()
   let toldAt = -Infinity
 
   const seen = () => {
@@ -70,9 +70,9 @@ export function endWhenInactive(end: () => void, { justArrived = false } = {}): 
 
 // Stored next to MSAL's tokens, which a browser restores with the tab: the time of their last use must be restored with
 // them.
-function keptActivity(): number | undefined {
+function storedActivity(): number | undefined {
   try {
-    const kept = Number(window.sessionStorage.getItem(keptAs) ?? Number.NaN)
+    const kept = Number(window.sessionStorage.getItem(storageKey) ?? Number.NaN)
     return Number.isFinite(kept) ? kept : undefined
   } catch {
     return undefined
@@ -81,7 +81,7 @@ function keptActivity(): number | undefined {
 
 function keepActivity(at: number): void {
   try {
-    window.sessionStorage.setItem(keptAs, String(at))
+    window.sessionStorage.setItem(storageKey, String(at))
   } catch {
     // Blocked or full: then MSAL keeps no tokens there either.
   }

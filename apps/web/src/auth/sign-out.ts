@@ -1,6 +1,6 @@
 import type { endSession, RequestOf } from '@portal/portal-api'
 import { call } from '../api/portal-client.ts'
-import { removeAllKeptFor } from '../drafts/account-storage.ts'
+import { removeAllStoredFor } from '../drafts/account-storage.ts'
 import {
   authentication,
   cameBackFromRedirect,
@@ -26,7 +26,7 @@ export async function signOut(): Promise<void> {
     state.accounts.filter((account) => account.personKey === personKey),
     {},
   )
-  removeAllKeptFor(personKey)
+  removeAllStoredFor(personKey)
   const channel = new BroadcastChannel(channelName)
   channel.postMessage(personKey)
   channel.close()
@@ -49,7 +49,7 @@ export function followSignOutElsewhere(): void {
     const state = authentication()
     if (typeof data !== 'string' || data === '' || state.status !== 'signedIn') return
     // Last, because the account's pages store their drafts when they close.
-    void forgetPerson(data).finally(() => removeAllKeptFor(data))
+    void forgetPerson(data).finally(() => removeAllStoredFor(data))
   }
   window.addEventListener('pageshow', ({ persisted }) => persisted && lookAgain())
 }

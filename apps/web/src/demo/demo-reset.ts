@@ -1,5 +1,5 @@
 import { forgetOthers, type Account } from '../auth/authentication.ts'
-import { removeAllKeptIn } from '../drafts/account-storage.ts'
+import { removeAllStoredIn } from '../drafts/account-storage.ts'
 import { tabStorage } from '../drafts/browser-storage.ts'
 import { paths } from '../paths.ts'
 import { foldCodePane } from '../patterns/code/use-code-pane.ts'
@@ -14,7 +14,7 @@ const storageKey = 'demo-reset'
 export async function forgetDemo({ tenantId }: Account): Promise<void> {
   chooseScenario(undefined)
   foldCodePane()
-  removeAllKeptIn(tenantId)
+  removeAllStoredIn(tenantId)
   await forgetOthers()
 }
 

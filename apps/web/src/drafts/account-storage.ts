@@ -6,12 +6,12 @@ export function accountStorageKey(kind: string, accountKey: string, resourceId: 
 }
 
 /** Removes everything stored for the accounts of a directory. */
-export function removeAllKeptIn(tenantId: string): void {
+export function removeAllStoredIn(tenantId: string): void {
   removeAll((key) => key.includes(`@${tenantId}:`))
 }
 
 /** Removes everything stored for a person who is signing out, in every directory. */
-export function removeAllKeptFor(personKey: string): void {
+export function removeAllStoredFor(personKey: string): void {
   removeAll((key) => key.includes(`:${personKey}@`))
 }
 

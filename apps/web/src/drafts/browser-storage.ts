@@ -1,4 +1,4 @@
-export interface KeptStorage {
+export interface KeyValueStorage {
   get(key: string): string | undefined
   set(key: string, value: string): void
   remove(key: string): void
@@ -10,7 +10,7 @@ export interface KeptStorage {
 }
 
 /** Storage in `area` of the browser; if that is blocked or full, in the memory of this page. Never throws. */
-function keptStorage(area: () => Storage): KeptStorage {
+function storageOrMemory(area: () => Storage): KeyValueStorage {
   const memory = new Map<string, string>()
   const listeners = new Set<() => void>()
 
@@ -66,7 +66,7 @@ function keptStorage(area: () => Storage): KeptStorage {
 }
 
 /** What all tabs of this browser share, until it is removed: drafts, which contain names and IDs, no token or key. */
-export const browserStorage = keptStorage(() => window.localStorage)
+export const browserStorage = storageOrMemory(() => window.localStorage)
 
 /** Storage of one tab: it survives a reload and a redirect to the sign-in page, and ends with the tab. */
-export const tabStorage = keptStorage(() => window.sessionStorage)
+export const tabStorage = storageOrMemory(() => window.sessionStorage)

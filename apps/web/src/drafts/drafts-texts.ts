@@ -7,7 +7,7 @@ const draftsEn = {
     text: 'This tab is read-only so that nothing is lost or sent twice. Continue in the other tab, or take over here.',
     takeOver: 'Take over here',
   },
-  notKept: {
+  notStored: {
     title: 'Your browser isn’t saving this draft',
     text: 'Browser storage is blocked or full. You can continue, but your entries are lost if you reload or close this page.',
     dismiss: 'Dismiss',
@@ -20,7 +20,7 @@ const draftsIt: typeof draftsEn = {
     text: 'Questa scheda è di sola lettura. Continuare nell’altra scheda o riprendere qui la bozza.',
     takeOver: 'Riprendi qui',
   },
-  notKept: {
+  notStored: {
     title: 'Il browser non salva questa bozza',
     text: 'L’archiviazione del browser è bloccata o piena. È possibile continuare, ma i dati immessi vanno persi se si ricarica o si chiude la pagina.',
     dismiss: 'Ignora',

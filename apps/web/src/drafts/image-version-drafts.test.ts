@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { blankPlan } from '@portal/image-version'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { removeAllKeptFor } from './account-storage.ts'
+import { removeAllStoredFor } from './account-storage.ts'
 import { browserStorage } from './browser-storage.ts'
 import { requestedDraft, imageVersionDraft, startedPreparation } from './image-version-drafts.ts'
 
@@ -11,7 +11,7 @@ const draft = { plan, batchSize: 2 }
 
 beforeEach(() => {
   vi.restoreAllMocks()
-  for (const person of ['ada', 'ben']) removeAllKeptFor(person)
+  for (const person of ['ada', 'ben']) removeAllStoredFor(person)
   window.localStorage.clear()
 })
 
@@ -63,7 +63,7 @@ describe('signing out', () => {
       imageVersionDraft(account, definition).save(draft)
       requestedDraft(account, `${definition}/versions/1.2.3`).save(draft)
     }
-    removeAllKeptFor('ada')
+    removeAllStoredFor('ada')
     for (const account of ['ada@home', 'ada@elsewhere']) {
       expect(imageVersionDraft(account, definition).load()).toBeUndefined()
       expect(requestedDraft(account, `${definition}/versions/1.2.3`).load()).toBeUndefined()
@@ -104,7 +104,7 @@ describe('a started preparation', () => {
   it('goes with the account that signs out, and with no other', () => {
     startedPreparation('ada@home', definition).save(started)
     startedPreparation('ben@home', definition).save(started)
-    removeAllKeptFor('ada')
+    removeAllStoredFor('ada')
     expect(startedPreparation('ada@home', definition).load()).toBeUndefined()
     expect(startedPreparation('ben@home', definition).load()).toEqual(started)
   })

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it } from 'vitest'
 import { imageVersionPath } from '../paths.ts'
-import { removeAllKeptFor } from './account-storage.ts'
+import { removeAllStoredFor } from './account-storage.ts'
 import { forgetResource, recentResources, rememberResource, resourceAt } from './recent-resources.ts'
 
 const [ada, ben] = ['ada@contoso', 'ben@contoso']
@@ -25,7 +25,7 @@ it('are without one that is gone', () => {
 it('are removed when the person signs out', () => {
   rememberResource(ada, '/r/1')
   rememberResource(ben, '/r/2')
-  removeAllKeptFor('ada')
+  removeAllStoredFor('ada')
   expect([recentResources(ada), recentResources(ben)]).toEqual([[], ['/r/2']])
 })
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import { accountStorageKey } from './account-storage.ts'
-import { browserStorage, type KeptStorage } from './browser-storage.ts'
+import { browserStorage, type KeyValueStorage } from './browser-storage.ts'
 
 /** Where a browser keeps the draft of one account about one resource. */
 export interface StoredDraft<Draft> {
@@ -23,7 +23,7 @@ interface DraftKind<Draft> {
    */
   kind: string
   schema: z.ZodMiniType<Draft>
-  storage?: KeptStorage
+  storage?: KeyValueStorage
 }
 
 /**

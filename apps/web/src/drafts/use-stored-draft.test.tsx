@@ -3,14 +3,14 @@ import { act, cleanup, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import * as z from 'zod/mini'
 import { storedDraft } from './stored-draft.ts'
-import { useKeptDraft } from './use-stored-draft.ts'
+import { useStoredDraft } from './use-stored-draft.ts'
 
 const kept = storedDraft({ kind: 'note:1', schema: z.string() })('ada@home', 'id')
 
 /** A page whose draft is a text; '' is nothing to keep. */
 function openPage() {
   return renderHook(() =>
-    useKeptDraft(kept, {
+    useStoredDraft(kept, {
       blank: () => '',
       edited: (state, draft: string) => ({ ...state, draft }),
       isNothing: (draft) => draft === '',

@@ -17,17 +17,17 @@ interface DraftRules<Draft, Edit> {
  * A draft that every tab of this browser finds until it is discarded, and a function to edit it. Another tab's draft is
  * read-only.
  */
-export function useKeptDraft<Draft, Edit>(kept: StoredDraft<Draft>, rules: DraftRules<Draft, Edit>) {
+export function useStoredDraft<Draft, Edit>(stored: StoredDraft<Draft>, rules: DraftRules<Draft, Edit>) {
   const isReadOnly = useReadOnlyDraft()
   const [{ draft, undo, redo }, edit] = useReducer(rules.edited, undefined, () =>
-    withoutSteps(kept.load() ?? rules.blank()),
+    withoutSteps(stored.load() ?? rules.blank()),
   )
   const unsaved = useRef<() => void>(undefined)
   const isDiscarded = useRef(false)
   const store = useEffectEvent((latest: Draft) => {
     unsaved.current = undefined
-    if (rules.isNothing?.(latest) === true) kept.remove()
-    else kept.save(latest)
+    if (rules.isNothing?.(latest) === true) stored.remove()
+    else stored.save(latest)
   })
   useEffect(() => {
     if (isReadOnly || isDiscarded.current) return
@@ -53,7 +53,7 @@ export function useKeptDraft<Draft, Edit>(kept: StoredDraft<Draft>, rules: Draft
     discard: () => {
       isDiscarded.current = true
       unsaved.current = undefined
-      kept.remove()
+      stored.remove()
     },
   }
 }

@@ -7,11 +7,11 @@ import type { StoredSignIns } from '../entra/sign-in/stored-sign-ins.ts'
 import { isJsonObject } from '../json.ts'
 import { resourceFrom } from '../store/base-resources.ts'
 import type { StoredResource } from '../store/stored-resource.ts'
-import { stateOf, type KeptTenant, type Tenant } from '../world.ts'
+import { stateOf, type StoredTenant, type Tenant } from '../world.ts'
 import type { Sandbox } from './sandbox.ts'
 
 /** A sandbox as it was written. */
-export interface KeptSandbox extends KeptTenant {
+export interface StoredSandbox extends StoredTenant {
   /** the users signed in there */
   signIns?: StoredSignIns
   tenantId: string
@@ -24,7 +24,7 @@ export interface KeptSandbox extends KeptTenant {
  */
 export interface SandboxFile {
   /** its own */
-  restore(): KeptSandbox[]
+  restore(): StoredSandbox[]
   /** writes its changes, once the request is done */
   saveSoon(sandbox: Sandbox): void
   remove(tenantId: string): void
@@ -66,7 +66,7 @@ export function openSandboxFile(path: string, beside: Beside): SandboxFile | und
     mkdirSync(dirname(path), { recursive: true })
     return sandboxFile(open(path), beside)
   } catch (error) {
-    if (!isBroken(error)) return notKept(path, error)
+    if (!isBroken(error)) return notSaved(path, error)
     const aside = `${path}.broken-${Date.now()}`
     say(`Couldn't read ${path} (${reasonOf(error)}). The file was renamed to ${aside}, and the demo starts over.`)
     renameSync(path, aside)
@@ -130,7 +130,7 @@ function sandboxFile(database: DatabaseSync, { signInsOf, onWork }: Beside): San
       database.exec('COMMIT')
     } catch (error) {
       failed = true
-      notKept('the sandbox file', error)
+      notSaved('the sandbox file', error)
     }
     waiting.clear()
     removed.clear()
@@ -162,7 +162,7 @@ function sandboxFile(database: DatabaseSync, { signInsOf, onWork }: Beside): San
   }
 }
 
-function readAll(database: DatabaseSync): KeptSandbox[] {
+function readAll(database: DatabaseSync): StoredSandbox[] {
   const resourcesOf = database.prepare('SELECT id, resource FROM resources WHERE tenantId = ?')
   return database
     .prepare('SELECT * FROM sandboxes')
@@ -170,10 +170,12 @@ function readAll(database: DatabaseSync): KeptSandbox[] {
     .map(({ tenantId, startedAt, clockNow, clockRate, rest }) => {
       if (typeof tenantId !== 'string' || !(rest instanceof Uint8Array)) throw new BrokenFile('a row is no sandbox')
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only this file writes it, untyped
-      const { createdAt, state, signIns } = deserialize(rest) as Pick<KeptSandbox, 'createdAt' | 'state' | 'signIns'>
+      const { createdAt, state, signIns } = deserialize(rest) as Pick<StoredSandbox, 'createdAt' | 'state' | 'signIns'>
       const resources = resourcesOf
         .all(tenantId)
-        .map(({ id, resource }) => [String(id), typeof resource === 'string' ? keptResource(resource) : null] as const)
+        .map(
+          ({ id, resource }) => [String(id), typeof resource === 'string' ? resourceFromJson(resource) : null] as const,
+        )
       return {
         tenantId,
         startedAt: Number(startedAt),
@@ -186,7 +188,7 @@ function readAll(database: DatabaseSync): KeptSandbox[] {
     })
 }
 
-function keptResource(json: string): StoredResource {
+function resourceFromJson(json: string): StoredResource {
   const resource = resourceFrom(json)
   const read: unknown = resource
   if (isJsonObject(read) && typeof read['id'] === 'string' && typeof read['type'] === 'string') return resource
@@ -202,7 +204,7 @@ function isBroken(error: unknown): boolean {
   return error instanceof Error && 'errcode' in error && (error.errcode === 11 || error.errcode === 26)
 }
 
-function notKept(what: string, error: unknown): undefined {
+function notSaved(what: string, error: unknown): undefined {
   say(`Couldn't write ${what} (${reasonOf(error)}). The sandboxes of this demo end with this process.`)
   return undefined
 }

@@ -3,7 +3,7 @@ import { isSystemClock, isUsualRate, systemClock, type Clock } from '../clock/cl
 import type { SignIns } from '../entra/sign-in/sign-ins.ts'
 import { storedSignIns, restoreSignIns } from '../entra/sign-in/stored-sign-ins.ts'
 import { tenantFrom, type FrozenWorld, type Tenant } from '../world.ts'
-import { openSandboxFile, type KeptSandbox } from './sandbox-file.ts'
+import { openSandboxFile, type StoredSandbox } from './sandbox-file.ts'
 import { bytesPerCharacter, defaultSandboxLimits, type SandboxLimits } from './sandbox-limits.ts'
 import { SandboxRefused } from './sandbox-refused.ts'
 import { type Sandbox, isBusy } from './sandbox.ts'
@@ -63,7 +63,7 @@ export function createSandboxes(options: SandboxOptions, { world, others, now, s
   const startsFrom = new Map<string, number[]>()
   let sweptAt = now()
 
-  const restartDemo = (tenantId: string, before?: KeptSandbox) => {
+  const restartDemo = (tenantId: string, before?: StoredSandbox) => {
     file?.empty(tenantId)
     const times = (before?.state.setAside?.times ?? 0) + 1
     const tenant = tenantFrom(world, { clock: newClock(), tenantId, quota, others })

@@ -5,7 +5,7 @@ import type { DeploymentRun } from '../deployment-run.ts'
 import { isJsonObject, textAt, type Json, type JsonObject } from '../json.ts'
 import type { Operation } from '../operation.ts'
 import type { StoredResource } from '../store/store.ts'
-import { beginningOf, resetTenant, stateOf, type FrozenWorld, type KeptTenant, type Tenant } from '../world.ts'
+import { beginningOf, resetTenant, stateOf, type FrozenWorld, type StoredTenant, type Tenant } from '../world.ts'
 import { resourceFault } from './resource-fault.ts'
 import { SavedWorldRefused } from './saved-world-refused.ts'
 import { savedWorld, type SavedWorld } from './saved-world-schema.ts'
@@ -87,7 +87,7 @@ export function savedWorldOfCopy(lines: Iterable<string>, { facts }: FrozenWorld
 }
 
 /** What a tenant is at a time; `rate` of its clock, if that runs. */
-interface StateAtTime extends KeptTenant {
+interface StateAtTime extends StoredTenant {
   now: number
   rate: number | null
 }

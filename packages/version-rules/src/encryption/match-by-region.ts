@@ -164,8 +164,8 @@ function similarSet(pattern: DiskEncryptionSet, candidates: DiskEncryptionSet[],
   if (candidates.includes(pattern)) return { reason: 'SameSet', set: pattern }
   const likeNamed = onlyLike(pattern, candidates, (set) => nameOf(set, set.name, inventory))
   if (likeNamed !== undefined) return { reason: 'SameNamePattern', set: likeNamed }
-  const likeKept = onlyLike(pattern, candidates, (set) => nameOf(set, set.keyVaultName, inventory))
-  if (likeKept !== undefined) return { reason: 'SameKeyVaultPattern', set: likeKept }
+  const likeVault = onlyLike(pattern, candidates, (set) => nameOf(set, set.keyVaultName, inventory))
+  if (likeVault !== undefined) return { reason: 'SameKeyVaultPattern', set: likeVault }
   const [first, ...others] = candidates
   if (first === undefined) return { reason: 'NoSetInRegion' }
   return others.length === 0 ? { reason: 'OnlySetInRegion', set: first } : { reason: 'SeveralSetsInRegion' }

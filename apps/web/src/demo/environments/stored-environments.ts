@@ -3,7 +3,7 @@ import { createStore, delMany, entries, set } from 'idb-keyval'
 import * as z from 'zod/mini'
 
 /** A saved state of the simulated Azure, in this browser. */
-export interface KeptWorld {
+export interface StoredWorld {
   name: string
   /** real time, ISO 8601 */
   savedAt: string
@@ -16,19 +16,19 @@ export const longestWorld = 3 * 1024 ** 2
 /** characters */
 export const longestWorldName = 60
 
-const keptWorld = z.object({ name: z.string(), savedAt: z.string(), world: savedWorld })
+const storedWorld = z.object({ name: z.string(), savedAt: z.string(), world: savedWorld })
 
 // In IndexedDB, because a world can be larger than all of the browser's other storage.
 const store = createStore('saved-worlds', 'worlds')
 
 /** The saved worlds of this browser, the newest first. Rejects if the browser's storage is blocked. */
-export async function keptWorlds(): Promise<KeptWorld[]> {
-  const found = (await entries<string, unknown>(store)).map(([, value]) => z.safeParse(keptWorld, value))
+export async function storedWorlds(): Promise<StoredWorld[]> {
+  const found = (await entries<string, unknown>(store)).map(([, value]) => z.safeParse(storedWorld, value))
   return found.flatMap(({ data }) => data ?? []).toSorted((one, other) => other.savedAt.localeCompare(one.savedAt))
 }
 
 /** Keeps a world under its name; an earlier one of that name is replaced. Rejects if it can't be kept. */
-export function keepWorld(kept: KeptWorld): Promise<void> {
+export function storeWorld(kept: StoredWorld): Promise<void> {
   return set(kept.name, kept, store)
 }
 

@@ -25,10 +25,10 @@ import {
   longestWorld,
   worldFromText,
   discardWorld,
-  keepWorld,
-  keptWorlds,
+  storeWorld,
+  storedWorlds,
   longestWorldName,
-  type KeptWorld,
+  type StoredWorld,
 } from '../environments/stored-environments.ts'
 import { useSavedWorldTexts } from '../texts/saved-worlds-texts.ts'
 
@@ -87,7 +87,7 @@ export function SavedWorlds({ account }: { account: Account }) {
       {open.isError && <ProblemMessage error={open.error} meaning={t.refused} />}
       {openCopy.isError && <ProblemMessage error={openCopy.error} meaning={t.copyRefused} />}
       <SaveWorld save={save} names={worlds.data?.map(({ name }) => name) ?? []} />
-      <KeptWorlds worlds={worlds} onAsk={setAsking} isBusy={open.isPending || openCopy.isPending} />
+      <StoredWorlds worlds={worlds} onAsk={setAsking} isBusy={open.isPending || openCopy.isPending} />
       <Button
         size="small"
         className={styles.file}
@@ -119,11 +119,11 @@ const queryKey = ['saved-worlds']
 function useSavedWorlds(account: Account) {
   const queryClient = useQueryClient()
   const refresh = () => queryClient.invalidateQueries({ queryKey })
-  const worlds = useQuery({ queryKey, queryFn: keptWorlds, networkMode: 'always' })
+  const worlds = useQuery({ queryKey, queryFn: storedWorlds, networkMode: 'always' })
   const save = useMutation({
     mutationFn: async (name: string) => {
       const world = await call(saveDemoWorld, {})
-      await keepWorld({ name, savedAt: new Date().toISOString(), world })
+      await storeWorld({ name, savedAt: new Date().toISOString(), world })
     },
     onSuccess: refresh,
   })
@@ -202,24 +202,24 @@ function SaveWorld({ save, names }: SaveWorldProps) {
   )
 }
 
-const useKeptWorldsStyles = makeStyles({
+const useStoredWorldsStyles = makeStyles({
   kept: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   name: { flexGrow: 1, display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
 })
 
-interface KeptWorldsProps {
-  worlds: UseQueryResult<KeptWorld[]>
-  onAsk: (asking: ({ type: 'open' } & KeptWorld) | { type: 'discard'; name: string }) => void
+interface StoredWorldsProps {
+  worlds: UseQueryResult<StoredWorld[]>
+  onAsk: (asking: ({ type: 'open' } & StoredWorld) | { type: 'discard'; name: string }) => void
   /** one is being opened */
   isBusy: boolean
 }
 
 /** The states of the simulated Azure that were saved in this browser, with what can be done with each. */
-function KeptWorlds({ worlds, onAsk, isBusy }: KeptWorldsProps) {
-  const styles = useKeptWorldsStyles()
+function StoredWorlds({ worlds, onAsk, isBusy }: StoredWorldsProps) {
+  const styles = useStoredWorldsStyles()
   const { dateTime } = useFormats()
   const t = useSavedWorldTexts()
-  if (worlds.isError) return <Message intent="warning">{t.notKept}</Message>
+  if (worlds.isError) return <Message intent="warning">{t.notStored}</Message>
   return (
     <Stack as="ul" gap="S" aria-label={t.title}>
       {worlds.data?.map((kept) => (

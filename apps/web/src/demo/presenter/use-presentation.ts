@@ -9,7 +9,7 @@ import { suppliedScripts } from './supplied-scripts.ts'
 
 const storageKey = 'presentation'
 
-const keptPresentation = z.object({
+const presentationState = z.object({
   /** of a supplied script; '' for one's own */
   id: z.string(),
   text: z.string().check(z.maxLength(longestPresenterScript)),
@@ -18,12 +18,12 @@ const keptPresentation = z.object({
   hasStarted: z.boolean(),
   watch: z.object({ passed: z.number(), since: z.nullable(z.number()) }),
 })
-type Kept = z.infer<typeof keptPresentation>
+type PresentationState = z.infer<typeof presentationState>
 
 // With the tab, so that a reload in the middle of a talk loses nothing.
-function kept(): Kept | undefined {
+function storedPresentation(): PresentationState | undefined {
   try {
-    return keptPresentation.safeParse(JSON.parse(tabStorage.get(storageKey) ?? '')).data
+    return presentationState.safeParse(JSON.parse(tabStorage.get(storageKey) ?? '')).data
   } catch {
     return undefined
   }
@@ -32,7 +32,7 @@ function kept(): Kept | undefined {
 /** The script in hand, how far it is, and its time. */
 export function usePresentation() {
   const language = useLanguage()
-  const [state, setState] = useState(kept)
+  const [state, setState] = useState(storedPresentation)
   const text = state?.text
   const read = useMemo(() => (text === undefined ? undefined : parseScript(text)), [text])
   useEffect(() => {
@@ -51,7 +51,7 @@ export function usePresentation() {
     void first?.read().then((text) => setState((now) => now ?? fresh(first.id, text)))
   }, [isEmpty, language])
 
-  const change = (next: (now: Kept) => Kept) => setState((now) => now && next(now))
+  const change = (next: (now: PresentationState) => PresentationState) => setState((now) => now && next(now))
   return {
     id: state?.id ?? '',
     text: text ?? '',
@@ -79,6 +79,6 @@ export function usePresentation() {
 
 export type Presentation = ReturnType<typeof usePresentation>
 
-function fresh(id: string, text: string): Kept {
+function fresh(id: string, text: string): PresentationState {
   return { id, text, step: 0, hasStarted: false, watch: stopped }
 }

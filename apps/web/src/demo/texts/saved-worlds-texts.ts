@@ -16,7 +16,7 @@ const savedWorldsEn = {
   discard: 'Delete',
   discardNamed: (name: string) => `Delete ${name}`,
   cancel: 'Cancel',
-  notKept: 'This browser blocks its storage, so environments can’t be saved here. You can still open files.',
+  notStored: 'This browser blocks its storage, so environments can’t be saved here. You can still open files.',
   asking: {
     openTitle: (name: string) => `Open ${name}?`,
     openBody: 'Opening it replaces all changes and the time in your simulated Azure. Drafts are kept.',
@@ -56,7 +56,7 @@ const savedWorldsIt: typeof savedWorldsEn = {
   discard: 'Elimina',
   discardNamed: (name) => `Elimina ${name}`,
   cancel: 'Annulla',
-  notKept:
+  notStored:
     'Il browser blocca l’archiviazione, quindi qui non è possibile salvare ambienti. È comunque possibile aprire file.',
   asking: {
     openTitle: (name) => `Aprire ${name}?`,

@@ -39,7 +39,7 @@ export function DraftOfOneTab({ name, title, children }: DraftOfOneTabProps) {
   const isOurs = owner === 'thisTab'
   return (
     <>
-      {isOurs ? <NotKeptMessage /> : <ElsewhereMessage onTakeOver={takeOver} />}
+      {isOurs ? <NotStoredMessage /> : <ElsewhereMessage onTakeOver={takeOver} />}
       {/* A form loads its draft once, so each state of another tab's draft gets a new form. */}
       <ReadOnlyDraft key={isOurs ? 'ours' : `theirs ${seen}`} value={!isOurs}>
         {children}
@@ -67,12 +67,12 @@ function ElsewhereMessage({ onTakeOver }: { onTakeOver: () => void }) {
   )
 }
 
-function NotKeptMessage() {
+function NotStoredMessage() {
   const styles = useStyles()
-  const t = useDraftsTexts().notKept
-  const isKept = useSyncExternalStore(browserStorage.subscribe, browserStorage.isLasting)
+  const t = useDraftsTexts().notStored
+  const isLasting = useSyncExternalStore(browserStorage.subscribe, browserStorage.isLasting)
   const [isRead, setRead] = useState(false)
-  if (isKept || isRead) return null
+  if (isLasting || isRead) return null
   return (
     <Message
       intent="warning"

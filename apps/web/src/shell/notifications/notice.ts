@@ -19,7 +19,7 @@ const notice = z.strictObject({
 export type Notice = z.infer<typeof notice>
 
 /** What was shown to an account in this tab, the latest first: until the tab is closed, or the account signs out. */
-export const keptNotices = storedDraft({ kind: 'notices:1', schema: z.array(notice), storage: tabStorage })
+export const storedNotices = storedDraft({ kind: 'notices:1', schema: z.array(notice), storage: tabStorage })
 
 /**
  * The notices, the latest first, with one more. What ends a run over many versions, such as a clean-up, is one notice

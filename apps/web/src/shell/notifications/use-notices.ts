@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { keptNotices, type Notice, noticeKey, withNotice } from './notice.ts'
+import { storedNotices, type Notice, noticeKey, withNotice } from './notice.ts'
 
 const mostNotices = 50
 
@@ -13,12 +13,12 @@ interface Notices {
 
 /** What was shown to an account in this tab. */
 export function useNotices(accountKey: string): Notices {
-  const [notices, setNotices] = useState(() => keptNotices(accountKey, '').load() ?? [])
+  const [notices, setNotices] = useState(() => storedNotices(accountKey, '').load() ?? [])
   const change = useCallback(
     (changed: (before: Notice[]) => Notice[]) => {
       // From storage, not from the state: two can end at once.
-      const after = changed(keptNotices(accountKey, '').load() ?? []).slice(0, mostNotices)
-      keptNotices(accountKey, '').save(after)
+      const after = changed(storedNotices(accountKey, '').load() ?? []).slice(0, mostNotices)
+      storedNotices(accountKey, '').save(after)
       setNotices(after)
     },
     [accountKey],

@@ -9,7 +9,7 @@ import { parameter, operation, type ArmOperation, type ArmReply, type ArmRequest
 import { deploymentAt, deploymentType } from './runs.ts'
 
 const filterPattern = /^eventTimestamp ge '([^']+)'(?: and eventTimestamp le '([^']+)')? and resourceUri eq '([^']+)'$/
-const keptMs = 90 * 24 * 3_600_000
+const retentionMs = 90 * 24 * 3_600_000
 
 /**
  * Azure's activity log, as far as it is about the writes of one deployment.
@@ -31,7 +31,7 @@ function listed(request: ArmRequest): ArmReply {
   const { tenant, caller, clock, query } = request
   const [, from = '', to = '', id = ''] = filterPattern.exec(query['$filter'] ?? '') ?? []
   const start = Date.parse(from)
-  if (Number.isNaN(start) || start < clock.now() - keptMs)
+  if (Number.isNaN(start) || start < clock.now() - retentionMs)
     throw new ArmRefusal(400, { code: 'BadRequest', message: 'The filter has no start time within the last 90 days.' })
   if (!id.toLowerCase().startsWith(`/subscriptions/${parameter(request, 'subscriptionId').toLowerCase()}/`))
     throw new ArmRefusal(400, { code: 'BadRequest', message: 'The filter names no resource of the subscription.' })

@@ -62,11 +62,11 @@ function sizeOfRun(template: JsonObject, values: JsonObject, steps: DeploymentSt
 }
 
 // The log of Azure has no such limit.
-const keptWrites = 20
+const mostWrites = 20
 
 function withEarlierWrites(stored: StoredDeployment, before: StoredDeployment | undefined): StoredDeployment {
   if (before === undefined) return stored
-  const earlierWrites = writesOf(before.deployment).slice(-keptWrites)
+  const earlierWrites = writesOf(before.deployment).slice(-mostWrites)
   return { ...stored, deployment: { ...stored.deployment, earlierWrites } }
 }
 

@@ -16,7 +16,7 @@ export interface QueuedEvent {
 }
 
 export const validationEvent = 'Microsoft.EventGrid.SubscriptionValidationEvent'
-const mostKept = 100
+const mostEvents = 100
 
 // In memory, and for each tenant: its store is the same in a deployment's view of it.
 const queues = new WeakMap<Store, QueuedEvent[]>()
@@ -29,5 +29,5 @@ export function eventsOf(store: Store): QueuedEvent[] {
 /** Adds an event that happens at `at`. */
 export function queueEvent(store: Store, added: Pick<QueuedEvent, 'eventSubscriptionId' | 'event' | 'at'>): void {
   const kept = [...eventsOf(store), { ...added, attempts: 0, nextAt: added.at, state: 'Waiting' as const }]
-  queues.set(store, kept.slice(-mostKept))
+  queues.set(store, kept.slice(-mostEvents))
 }

@@ -25,11 +25,11 @@ export function lenientJson(text: string): unknown {
 /** The text without its comments, with escapes in its texts, and with quotes around each bare name before a colon. */
 function strictOf(text: string): string {
   const kept: string[] = []
-  let keptTo = 0
+  let copiedTo = 0
   const replace = (range: { start: number; end: number }, by: string) => {
     if (kept.length > mostChanges) throw new UnboundedJson('The JSON has too many comments and names without quotes')
-    kept.push(text.slice(keptTo, range.start), by)
-    keptTo = range.end
+    kept.push(text.slice(copiedTo, range.start), by)
+    copiedTo = range.end
   }
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
@@ -51,7 +51,7 @@ function strictOf(text: string): string {
       at = end - 1
     }
   }
-  return kept.join('') + text.slice(keptTo)
+  return kept.join('') + text.slice(copiedTo)
 }
 
 /** The end of the comment that might start at a slash; undefined if there is no comment. */

@@ -28,7 +28,7 @@ import { keyBundle, keyItem, unversionedUrlOf } from './keys/key-bundle.ts'
 import { keyType } from './keys/key-location.ts'
 import { keyAttributesIn, newKeyVersion, orderLike } from './keys/key-material.ts'
 import { putKeyVersion, putRotationPolicy, versionsOf } from './keys/key-versions.ts'
-import { expiryByPolicy, keptRotationPolicy, rotationPolicyOf } from './keys/rotation-policy.ts'
+import { expiryByPolicy, storedRotationPolicy, rotationPolicyOf } from './keys/rotation-policy.ts'
 
 // What can take a key away from the sets that use it, or give it back.
 const watched = new Set<KeyPermission>(['update', 'delete', 'recover', 'purge'])
@@ -163,7 +163,7 @@ function rotationPolicy(visit: KeyVaultVisit): JsonObject {
 function setRotationPolicy(visit: KeyVaultVisit): JsonObject {
   const { tenant, body } = visit
   const key = requestedKey(visit)
-  putRotationPolicy(tenant, key, keptRotationPolicy(body, key.properties['rotationPolicy'], tenant.clock.now()))
+  putRotationPolicy(tenant, key, storedRotationPolicy(body, key.properties['rotationPolicy'], tenant.clock.now()))
   return rotationPolicy(visit)
 }
 

@@ -20,7 +20,7 @@ import { deletedVaults, recovered, softDelete } from './deleted-vaults.ts'
 import { keyType, keyVaultType, keyVersionType } from './keys/key-location.ts'
 import { keyAttributesIn, newKeyVersion } from './keys/key-material.ts'
 import { putKeyVersion, putRotationPolicy } from './keys/key-versions.ts'
-import { armRotationPolicyOf, keptRotationPolicy } from './keys/rotation-policy.ts'
+import { armRotationPolicyOf, storedRotationPolicy } from './keys/rotation-policy.ts'
 import { checkVaultName, assertNameFree, assertVaultName } from './vault-name.ts'
 
 const type = keyVaultType
@@ -135,7 +135,7 @@ function putKey(request: ArmRequest): ArmReply {
     const sent = requestedProperties(request)
     const within = bodyReader(sent, 'properties')
     const { rotationPolicy } = sent
-    const policy = isJsonObject(rotationPolicy) && keptRotationPolicy(rotationPolicy, undefined, clock.now())
+    const policy = isJsonObject(rotationPolicy) && storedRotationPolicy(rotationPolicy, undefined, clock.now())
     const made = newKeyVersion(
       {
         vault: requestedResource({ ...request, path: '' }, type),

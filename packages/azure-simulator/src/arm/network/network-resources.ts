@@ -33,7 +33,7 @@ function withIds(id: string, properties: JsonObject): JsonObject {
 }
 
 /** What is stored of a PUT, with Azure's addresses. */
-function keptProperties(request: ArmRequest, { id, type }: { id: string; type: string }): JsonObject {
+function storedProperties(request: ArmRequest, { id, type }: { id: string; type: string }): JsonObject {
   const before = request.tenant.store.get(id)?.properties
   const sent = withIds(id, requestedProperties(request))
   // A PUT without subnets leaves them unchanged.
@@ -96,7 +96,7 @@ function putNetworkResource({ request, stored, named, changing }: Put): ArmReply
       ...skuOf(named.type, sku),
       ...(zones !== undefined && { zones }),
     },
-    properties: keptProperties(request, named),
+    properties: storedProperties(request, named),
     // A PATCH changes tags only, and is no operation:
     // https://learn.microsoft.com/rest/api/virtualnetwork/virtual-networks/update-tags
     ...(isPut && { change: { ...changing(durationOf.networkPut), state: 'Updating' } }),

@@ -13,7 +13,7 @@ import { elementsShowing } from '../../../ui/shows.ts'
 import { agreeToBegin, begunBy } from '../../beginning.ts'
 import { chooseScenario } from '../../chosen-scenario.ts'
 import { forgetDemo } from '../../demo-reset.ts'
-import { keptWorlds } from '../../environments/stored-environments.ts'
+import { storedWorlds } from '../../environments/stored-environments.ts'
 import { personOfName } from '../../presenting/demo-person.ts'
 import {
   type AnsweredCommand,
@@ -202,7 +202,7 @@ function useCommands({ account, people, change, point }: Of) {
   async function worldOf({ reset, world, clock }: Checkpoint): Promise<DemoWorld | 'noWorld' | undefined> {
     let changed: DemoWorld | undefined
     if (world !== undefined) {
-      const kept = (await keptWorlds()).find(({ name }) => name === world)
+      const kept = (await storedWorlds()).find(({ name }) => name === world)
       if (kept === undefined) return 'noWorld'
       changed = await call(openDemoWorld, { file: JSON.stringify(kept.world) })
     } else if (reset === true) {

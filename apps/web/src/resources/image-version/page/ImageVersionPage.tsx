@@ -241,12 +241,12 @@ function StoredJson({ id }: { id: string }) {
   return error === null ? <LoadingRows rows={6} /> : <ProblemMessage error={error} onRetry={() => void refetch()} />
 }
 
-const answersKept = 30
+const mostAnswers = 30
 
 /** The remaining time of the replication of `version`, from the progress that this page has seen. */
 function useRemainingTimes(version: ImageVersion): RemainingTimes {
   const [seen, setSeen] = useState([version])
-  if (seen.at(-1)?.asOf !== version.asOf) setSeen([...seen, version].slice(-answersKept))
+  if (seen.at(-1)?.asOf !== version.asOf) setSeen([...seen, version].slice(-mostAnswers))
   return useMemo(() => remainingTimes(seen), [seen])
 }
 

@@ -15,7 +15,7 @@ import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useResumedAction } from '../../../auth/use-pending-action.ts'
 import { useReadOnlyDraft } from '../../../drafts/read-only-draft.ts'
 import { updateDraft, type UpdateDraft } from '../../../drafts/update-draft.ts'
-import { useKeptDraft } from '../../../drafts/use-stored-draft.ts'
+import { useStoredDraft } from '../../../drafts/use-stored-draft.ts'
 import { imageVersionPath } from '../../../paths.ts'
 import { useChangeTexts } from '../../../patterns/change/change-texts.ts'
 import { OutcomeMessage } from '../../../patterns/change/OutcomeMessage.tsx'
@@ -68,7 +68,7 @@ export function UpdateForm({ parts, latest }: UpdateFormProps) {
   const t = texts.update
   const user = useSignedIn()
   const isReadOnly = useReadOnlyDraft()
-  const { draft, edit, canUndo, canRedo, discard } = useKeptDraft(updateDraft(user.account.key, latest.version.id), {
+  const { draft, edit, canUndo, canRedo, discard } = useStoredDraft(updateDraft(user.account.key, latest.version.id), {
     // A restored draft keeps the state that it is based on, so that changes in between are detected.
     blank: () => blankUpdate(latest),
     edited: updateReducer,

@@ -20,7 +20,7 @@ import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { usePendingAction } from '../../../auth/use-pending-action.ts'
 import type { EditedDraft } from '../../../drafts/edited-draft.ts'
 import { machineDraft, type MachineDraft } from '../../../drafts/machine-draft.ts'
-import { useKeptDraft } from '../../../drafts/use-stored-draft.ts'
+import { useStoredDraft } from '../../../drafts/use-stored-draft.ts'
 import { virtualMachinePath } from '../../../paths.ts'
 import { OutcomeMessage } from '../../../patterns/change/OutcomeMessage.tsx'
 import { useSubmission } from '../../../patterns/change/use-submission.ts'
@@ -102,7 +102,7 @@ export function CreateVirtualMachineWizard({ version, isForTest, onDiscarded }: 
   const { wizard: wizardTexts } = useWizardTexts()
   const { account } = useSignedIn()
   const versionId = formatResourceId(version)
-  const { draft, edit, discard } = useKeptDraft(machineDraft(account.key, versionId), {
+  const { draft, edit, discard } = useStoredDraft(machineDraft(account.key, versionId), {
     blank: (): MachineDraft => blankVirtualMachinePlan(versionId),
     edited: withFields,
   })

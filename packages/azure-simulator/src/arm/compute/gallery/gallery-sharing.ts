@@ -39,10 +39,10 @@ export function writtenSharingProfile(sent: Json | undefined, stored: Json | und
   if (!isJsonObject(sent)) return stored
   const { communityGalleryInfo: info, groups } = sent
   const before = valueAt(stored, 'communityGalleryInfo')
-  const keptGroups = groups ?? valueAt(stored, 'groups')
+  const nextGroups = groups ?? valueAt(stored, 'groups')
   return {
     ...sent,
-    ...(keptGroups !== undefined && { groups: keptGroups }),
+    ...(nextGroups !== undefined && { groups: nextGroups }),
     ...(isJsonObject(info) && {
       communityGalleryInfo: {
         ...info,

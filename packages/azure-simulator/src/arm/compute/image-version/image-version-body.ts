@@ -57,10 +57,10 @@ export function publishingProfile(
             : before?.['additionalReplicaSets'],
       }
     }) ?? storedRegions
-  const keptLocations = losesEncryptionLeftOut ? undefined : stored?.['targetExtendedLocations']
+  const storedLocations = losesEncryptionLeftOut ? undefined : stored?.['targetExtendedLocations']
   const targetExtendedLocations = sent.targetExtendedLocations
     ? storedExtendedLocations(sent.targetExtendedLocations, { stored, replicaCount, losesEncryptionLeftOut })
-    : keptLocations
+    : storedLocations
   const endOfLifeDate =
     sent.endOfLifeDate === undefined
       ? // A PUT with regions replaces the whole profile: an omitted date is removed.

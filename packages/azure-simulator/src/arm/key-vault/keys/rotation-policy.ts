@@ -17,13 +17,13 @@ const leastTrigger = 7
  * (seconds since 1970). Throws 400 for one that Key Vault refuses.
  * https://learn.microsoft.com/rest/api/keyvault/keys/update-key-rotation-policy/update-key-rotation-policy
  */
-export function keptRotationPolicy(sent: JsonObject, before: Json | undefined, now: number): JsonObject {
+export function storedRotationPolicy(sent: JsonObject, before: Json | undefined, now: number): JsonObject {
   if (!Array.isArray(sent['lifetimeActions'])) throw invalid("The given value for 'lifetimeActions' is null.")
   const expiryTime = textAt(sent, 'attributes', 'expiryTime') || undefined
   const expiry = expiryTime === undefined ? undefined : durationOf(expiryTime, 'expiryTime')
   if (expiry && daysIn(expiry) < leastExpiry)
     throw invalid(`The given value for 'expiryTime' must be at least ${leastExpiry} days.`)
-  const lifetimeActions = objectsAt(sent, 'lifetimeActions').map((action) => keptAction(action, expiry))
+  const lifetimeActions = objectsAt(sent, 'lifetimeActions').map((action) => storedAction(action, expiry))
   const types = lifetimeActions.map((action) => textAt(action, 'action', 'type'))
   if (new Set(types).size < types.length) throw invalid("The given value for 'lifetimeActions' names an action twice.")
   const updated = Math.floor(now / 1000)
@@ -73,7 +73,7 @@ export function expiryByPolicy(policy: Json | undefined, madeAt: number): number
   return expiry && Math.floor(moved(madeAt, expiry) / 1000)
 }
 
-function keptAction({ trigger, action }: JsonObject, expiry: IsoDuration | undefined): JsonObject {
+function storedAction({ trigger, action }: JsonObject, expiry: IsoDuration | undefined): JsonObject {
   const type = ['Rotate', 'Notify'].find((known) => known.toLowerCase() === textAt(action, 'type')?.toLowerCase())
   if (type === undefined) throw invalid("The given value for 'action.type' is neither 'Rotate' nor 'Notify'.")
   // Microsoft's own template sends '' for the one that is not meant.

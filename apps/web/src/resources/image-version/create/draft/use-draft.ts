@@ -2,15 +2,15 @@ import { blankPlan, type ImageVersionPlan } from '@portal/image-version'
 import { useState } from 'react'
 import { imageVersionDraft, startedPreparation } from '../../../../drafts/image-version-drafts.ts'
 import { useReadOnlyDraft } from '../../../../drafts/read-only-draft.ts'
-import { useKeptDraft } from '../../../../drafts/use-stored-draft.ts'
+import { useStoredDraft } from '../../../../drafts/use-stored-draft.ts'
 import { draftReducer } from './draft-reducer.ts'
 
 /** The draft of an account for a definition, and the deployment that creates sets for it. */
 export function useDraft(accountKey: string, imageDefinitionId: string) {
   const isReadOnly = useReadOnlyDraft()
-  const keptPreparation = startedPreparation(accountKey, imageDefinitionId)
-  const [started, setStarted] = useState(keptPreparation.load)
-  const { draft, discard, ...editing } = useKeptDraft(imageVersionDraft(accountKey, imageDefinitionId), {
+  const storedPreparation = startedPreparation(accountKey, imageDefinitionId)
+  const [started, setStarted] = useState(storedPreparation.load)
+  const { draft, discard, ...editing } = useStoredDraft(imageVersionDraft(accountKey, imageDefinitionId), {
     blank: () => ({ plan: started?.plan ?? blankPlan(imageDefinitionId), batchSize: null }),
     edited: draftReducer,
     isNothing: ({ plan }) => isUntouched(plan),
@@ -24,18 +24,18 @@ export function useDraft(accountKey: string, imageDefinitionId: string) {
       remember: (deploymentId: string) => {
         if (isReadOnly) return
         const preparation = { deploymentId, plan: draft.plan }
-        keptPreparation.save(preparation)
+        storedPreparation.save(preparation)
         setStarted(preparation)
       },
       forget: () => {
         if (isReadOnly) return
-        keptPreparation.remove()
+        storedPreparation.remove()
         setStarted(undefined)
       },
     },
     discard: () => {
       discard()
-      keptPreparation.remove()
+      storedPreparation.remove()
     },
   }
 }

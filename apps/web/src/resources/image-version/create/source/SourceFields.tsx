@@ -20,8 +20,8 @@ import type { TabProps } from '../tabs.ts'
 import { DataDiskRows } from './DataDiskRows.tsx'
 import { DiskSourceFields } from './DiskSourceFields.tsx'
 import { ImageVersionSourceFields } from './ImageVersionSourceFields.tsx'
+import { remainingLuns } from './remaining-luns.ts'
 import { SourceResourceChoice } from './SourceResourceChoice.tsx'
-import { keptLuns } from './stored-luns.ts'
 
 const blankSources: { [T in ImageSourceType]: Extract<ImageSource, { type: T }> } = {
   ManagedImage: { type: 'ManagedImage', id: '' },
@@ -51,7 +51,7 @@ export function SourceFields({ sourceSubscription, ...props }: SourceFieldsProps
   const [copied, setCopied] = useState({ machineId: '', osDiskId: '' })
   const field = { issues, onLeave }
   function onChooseSource(chosen: ImageSource) {
-    onEdit({ type: 'setSource', source: chosen, luns: keptLuns(plan, chosen, inventory) })
+    onEdit({ type: 'setSource', source: chosen, luns: remainingLuns(plan, chosen, inventory) })
   }
 
   return (

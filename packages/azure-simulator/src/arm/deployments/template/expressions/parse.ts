@@ -13,8 +13,8 @@ const longest = 24_576
 const deepest = 200
 
 const parsed = new Map<string, Expression>()
-const mostKept = 2_000_000
-let kept = 0
+const mostCharacters = 2_000_000
+let cachedCharacters = 0
 
 /**
  * Parses the text between the square brackets of a template's string: once, because a loop has the same text in each
@@ -29,11 +29,11 @@ export function parse(text: string): Expression {
       `The language expression length limit exceeded. Limit: '${longest}' and actual: '${text.length}'. Please see https://aka.ms/arm-template-limits for usage details.`,
     )
   const read = expressionOf(text)
-  if (kept > mostKept) {
+  if (cachedCharacters > mostCharacters) {
     parsed.clear()
-    kept = 0
+    cachedCharacters = 0
   }
-  kept += text.length
+  cachedCharacters += text.length
   parsed.set(text, read)
   return read
 }

@@ -5,7 +5,7 @@ import { imageDisks, type ImageSource, type ImageVersionPlan, type Inventory } f
  * or renumbers that: sets of an imported configuration wait for their source, and the Encryption tab lists those that
  * have no disk.
  */
-export function keptLuns(plan: ImageVersionPlan, chosen: ImageSource, inventory: Inventory): number[] {
+export function remainingLuns(plan: ImageVersionPlan, chosen: ImageSource, inventory: Inventory): number[] {
   const before = plan.source.type === chosen.type && 'dataDisks' in plan.source ? plan.source.dataDisks : []
   const removable = before.map(({ lun }) => lun)
   const held = plan.targetRegions.flatMap(({ encryption }) => encryption.dataDiskImages.map(({ lun }) => lun))
