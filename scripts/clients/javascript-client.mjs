@@ -29,7 +29,7 @@ const access = new AuthorizationManagementClient(credential, subscription)
 const keysOf = (/** @type {string} */ region) => new KeyClient(`https://kv-js-${region}.vault.azure.net`, credential)
 
 /** Throws unless it is true. */
-function demand(/** @type {unknown} */ holds, /** @type {unknown} */ found) {
+function assert(/** @type {unknown} */ holds, /** @type {unknown} */ found) {
   if (!holds) throw new Error(`Found ${JSON.stringify(found)}`)
 }
 
@@ -63,7 +63,7 @@ function grant(principalId, { role, where }) {
 const flows = {
   async 'makes a group'() {
     await resources.resourceGroups.createOrUpdate(group, { location: 'westus' })
-    demand((await namesOf(resources.resourceGroups.list())).includes(group), 'no such group')
+    assert((await namesOf(resources.resourceGroups.list())).includes(group), 'no such group')
     await grant(named('PROGRAM_OBJECT_ID'), { role: cryptoOfficer, where: scope })
   },
   async 'knows the cloud by its endpoint'() {
@@ -71,11 +71,11 @@ const flows = {
     const options = { authorityHost: endpoint, disableInstanceDiscovery: true }
     const there = new ClientSecretCredential(...who, options)
     const found = await namesOf(new ResourceManagementClient(there, subscription, { endpoint }).resourceGroups.list())
-    demand(found.includes('myResourceGroup'), found)
+    assert(found.includes('myResourceGroup'), found)
     const roles = new AuthorizationManagementClient(there, subscription, { endpoint })
-    demand((await all(roles.roleDefinitions.list(scope))).length > 0, 'no roles')
+    assert((await all(roles.roleDefinitions.list(scope))).length > 0, 'no roles')
     const others = new KeyVaultManagementClient(there, subscription, { endpoint })
-    demand((await namesOf(others.vaults.listByResourceGroup('myResourceGroup'))).length > 0, 'no vaults')
+    assert((await namesOf(others.vaults.listByResourceGroup('myResourceGroup'))).length > 0, 'no vaults')
   },
   async 'makes vaults'() {
     for (const region of regions) {
@@ -88,27 +88,27 @@ const flows = {
           enablePurgeProtection: true,
         },
       })
-      demand(made.properties?.vaultUri?.startsWith(`https://kv-js-${region}.vault.azure.net`), made)
+      assert(made.properties?.vaultUri?.startsWith(`https://kv-js-${region}.vault.azure.net`), made)
     }
   },
   async 'makes, updates, rotates, deletes and recovers keys'() {
     for (const region of regions) await keysOf(region).createRsaKey('disks', { keySize: 3072, tags: { for: 'disks' } })
     const keys = keysOf('westus')
     const changed = await keys.updateKeyProperties('disks', { tags: { for: 'images' } })
-    demand(changed.properties.tags?.['for'] === 'images' && changed.properties.recoverableDays === 90, changed)
+    assert(changed.properties.tags?.['for'] === 'images' && changed.properties.recoverableDays === 90, changed)
     await keys.rotateKey('disks')
-    demand((await all(keys.listPropertiesOfKeyVersions('disks'))).length === 2, 'not two versions')
+    assert((await all(keys.listPropertiesOfKeyVersions('disks'))).length === 2, 'not two versions')
     await keys.createRsaKey('spare')
     const deletion = await keys.beginDeleteKey('spare', { intervalInMs: 100 })
-    demand((await deletion.pollUntilDone()).properties.recoveryId?.endsWith('/deletedkeys/spare'), 'not deleted')
+    assert((await deletion.pollUntilDone()).properties.recoveryId?.endsWith('/deletedkeys/spare'), 'not deleted')
     await (await keys.beginRecoverDeletedKey('spare', { intervalInMs: 100 })).pollUntilDone()
-    demand((await namesOf(keys.listPropertiesOfKeys())).includes('spare'), 'not recovered')
+    assert((await namesOf(keys.listPropertiesOfKeys())).includes('spare'), 'not recovered')
   },
   async 'hears by name of what a vault here does not serve'() {
     const heard = await keysOf('westus')
       .backupKey('disks')
       .catch((/** @type {unknown} */ error) => String(error))
-    demand(String(heard).includes("has no POST of '/keys/disks/backup'"), heard)
+    assert(String(heard).includes("has no POST of '/keys/disks/backup'"), heard)
   },
   async 'makes, updates and lists disk encryption sets'() {
     for (const region of regions) {
@@ -124,15 +124,15 @@ const flows = {
         await grant(made.identity?.principalId ?? '', { role: encryptionUser, where: vault })
       }
     }
-    demand((await all(compute.diskEncryptionSets.listByResourceGroup(group))).length === 4, 'not four')
+    assert((await all(compute.diskEncryptionSets.listByResourceGroup(group))).length === 4, 'not four')
     const changed = await compute.diskEncryptionSets.update(group, 'os-westus', { tags: { by: 'js' } }, quick)
-    demand(changed.tags?.['by'] === 'js', changed)
+    assert(changed.tags?.['by'] === 'js', changed)
   },
   async 'makes a gallery and a definition'() {
     const made = await compute.galleries.createOrUpdate(group, 'javascript', { location: 'westus' }, quick)
-    demand(made.identifier?.uniqueName, made)
+    assert(made.identifier?.uniqueName, made)
     const changed = await compute.galleries.update(group, 'javascript', { description: 'two' }, quick)
-    demand(changed.description === 'two', changed)
+    assert(changed.description === 'two', changed)
     const body = {
       location: 'westus',
       osType: 'Linux',
@@ -141,7 +141,7 @@ const flows = {
       identifier: { publisher: 'Contoso', offer: 'web', sku: 'javascript' },
     }
     await compute.galleryImages.createOrUpdate(group, 'javascript', 'web', body, quick)
-    demand((await namesOf(compute.galleryImages.listByGallery(group, 'javascript'))).includes('web'), 'no definition')
+    assert((await namesOf(compute.galleryImages.listByGallery(group, 'javascript'))).includes('web'), 'no definition')
   },
   async 'makes disks and snapshots'() {
     for (const [name, diskSizeGB, more] of /** @type {const} */ ([
@@ -170,13 +170,13 @@ const flows = {
       },
       quick,
     )
-    demand(made.provisioningState === 'Succeeded', made)
+    assert(made.provisioningState === 'Succeeded', made)
     const shown = await compute.galleryImageVersions.get(group, 'javascript', 'web', '1.0.0', {
       expand: 'ReplicationStatus',
     })
-    demand(shown.replicationStatus?.aggregatedState === 'Completed', shown.replicationStatus)
+    assert(shown.replicationStatus?.aggregatedState === 'Completed', shown.replicationStatus)
     const sets = shown.publishingProfile?.targetRegions?.map(({ encryption }) => encryption?.osDiskImage)
-    demand(
+    assert(
       sets?.every((set, index) => set?.diskEncryptionSetId?.endsWith(`/os-${regions[index]}`)),
       sets,
     )
@@ -187,10 +187,10 @@ const flows = {
     for (const target of version.publishingProfile?.targetRegions ?? []) target.regionalReplicaCount = 2
     const changed = await versions.createOrUpdate(group, 'javascript', 'web', '1.0.0', version, quick)
     const [, second] = changed.publishingProfile?.targetRegions ?? []
-    demand(second?.regionalReplicaCount === 2 && second.encryption?.osDiskImage, second)
+    assert(second?.regionalReplicaCount === 2 && second.encryption?.osDiskImage, second)
     await versions.update(group, 'javascript', 'web', '1.0.0', { tags: { by: 'js' } }, quick)
     const listed = await all(versions.listByGalleryImage(group, 'javascript', 'web'))
-    demand(listed[0]?.tags?.['by'] === 'js', listed)
+    assert(listed[0]?.tags?.['by'] === 'js', listed)
   },
   async 'makes a machine from it, its network by generic resources'() {
     const networks = `${scope}/providers/Microsoft.Network`
@@ -213,9 +213,9 @@ const flows = {
       quick,
     )
     const set = made.storageProfile?.osDisk?.managedDisk?.diskEncryptionSet?.id
-    demand(set?.endsWith('/os-westus'), set)
+    assert(set?.endsWith('/os-westus'), set)
     const view = await compute.virtualMachines.instanceView(group, 'one')
-    demand(
+    assert(
       view.statuses?.some(({ code }) => code === 'PowerState/running'),
       view.statuses,
     )
@@ -223,7 +223,7 @@ const flows = {
   async 'asks by id whether a resource is there, and for it'() {
     const gallery = `${computeScope}/galleries/javascript`
     const found = await resources.resources.getById(gallery, '2024-03-03')
-    demand(found.name === 'javascript', found)
+    assert(found.name === 'javascript', found)
     await resources.resources.checkExistenceById(gallery, '2024-03-03')
   },
   async 'clears up'() {
@@ -233,10 +233,10 @@ const flows = {
     await compute.galleries.delete(group, 'javascript', quick)
     await compute.diskEncryptionSets.delete(group, 'os-eastus2', quick)
     await vaults.vaults.delete(group, 'kv-js-eastus2')
-    demand((await namesOf(vaults.vaults.listDeleted())).includes('kv-js-eastus2'), 'no deleted vault')
+    assert((await namesOf(vaults.vaults.listDeleted())).includes('kv-js-eastus2'), 'no deleted vault')
     await resources.resourceGroups.delete(group, quick)
     const gone = await compute.galleries.get(group, 'javascript').catch((/** @type {any} */ error) => error.statusCode)
-    demand(gone === 404, gone)
+    assert(gone === 404, gone)
   },
 }
 

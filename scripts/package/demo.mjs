@@ -5,7 +5,7 @@ import { metadataApiVersion } from '../../packages/arm/src/index.ts'
 import { freePort } from '../dev/free-port.mjs'
 import { browserArguments } from '../test/browser-arguments.mjs'
 import { findBrowser } from '../test/find-browser.mjs'
-import { demand, got, run } from './run.mjs'
+import { assertSame, got, run } from './run.mjs'
 
 /** Proves that the demo's image serves the portal and its Azure to browsers outside the container. */
 export async function demoProofs(/** @type {import('./image.mjs').Image} */ image) {
@@ -17,30 +17,30 @@ export async function demoProofs(/** @type {import('./image.mjs').Image} */ imag
       name: 'the demonstration does not start in a container unless that is meant',
       async proof() {
         const server = run(image.start(image.command, {}))
-        demand(await server.ended, 1, 'its exit code')
-        demand(server.said().includes('ALLOW_DEMO_ON_NETWORK'), true, 'whether it says so')
+        assertSame(await server.ended, 1, 'its exit code')
+        assertSame(server.said().includes('ALLOW_DEMO_ON_NETWORK'), true, 'whether it says so')
       },
     },
     {
       name: 'the demonstration serves the portal and a simulated Azure, to every address: one signs in and sees galleries',
       async proof() {
-        demand(existsSync(join(image.files, 'node_modules/vite')), false, 'whether tools of the build are in it')
+        assertSame(existsSync(join(image.files, 'node_modules/vite')), false, 'whether tools of the build are in it')
         const server = run(image.start(image.command, env))
         try {
           await server.ready
           // 127.0.0.2 reaches only servers that listen on every address, like a published port.
           for (const host of ['localhost', '127.0.0.2']) {
             const page = await got(`http://${host}:${port}/`, { headers: { accept: 'text/html' } })
-            demand([page.status, page.text.includes('/assets/')], [200, true], `the portal at ${host}`)
+            assertSame([page.status, page.text.includes('/assets/')], [200, true], `the portal at ${host}`)
             const azure = await got(
               `http://${host}:${simulatorPort}/metadata/endpoints?api-version=${metadataApiVersion}`,
             )
-            demand(azure.status, 200, `Azure at ${host}`)
+            assertSame(azure.status, 200, `Azure at ${host}`)
           }
           await showsGalleries(`http://localhost:${port}`)
-          demand(await run(image.start(image.healthcheck, env)).ended, 0, 'the exit code of its healthcheck')
+          assertSame(await run(image.start(image.healthcheck, env)).ended, 0, 'the exit code of its healthcheck')
           server.child.kill('SIGTERM')
-          demand(await server.ended, 0, 'its exit code')
+          assertSame(await server.ended, 0, 'its exit code')
         } finally {
           server.child.kill('SIGKILL')
         }

@@ -3,7 +3,7 @@ import { blankPlan, blankTargetRegion } from '@portal/image-version'
 import { ask, signInByHttp } from '../../apps/bff/src/testing/portal.ts'
 import { freePort } from '../dev/free-port.mjs'
 import { startSimulatedAzure } from '../test/simulated-azure.mjs'
-import { demand, run } from './run.mjs'
+import { assertSame, run } from './run.mjs'
 
 const group =
   '/subscriptions/c0470500-0000-4000-8000-00000000a001/resourceGroups/myResourceGroup/providers/Microsoft.Compute'
@@ -42,10 +42,10 @@ export function onAzureProofs(/** @type {import('./image.mjs').Image} */ image) 
             'content-type': 'application/json',
             origin: env.PUBLIC_ORIGIN,
           }
-          demand((await ask(`${url}/api/subscriptions`, { headers })).status, 200, 'the list of subscriptions')
+          assertSame((await ask(`${url}/api/subscriptions`, { headers })).status, 200, 'the list of subscriptions')
           const body = JSON.stringify(plan)
           const sent = await ask(`${url}/api/image-versions`, { method: 'PUT', headers, body })
-          demand(sent.status, 200, `the answer to the new version (${JSON.stringify(sent.body)})`)
+          assertSame(sent.status, 200, `the answer to the new version (${JSON.stringify(sent.body)})`)
         } finally {
           server.child.kill('SIGKILL')
           await azure.close()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { freePort } from '../dev/free-port.mjs'
 import { root } from '../run-step.mjs'
 import { startNeighbours, startSignInKeys } from './neighbours.mjs'
-import { demand, got, run } from './run.mjs'
+import { assertSame, got, run } from './run.mjs'
 
 /** @typedef {import('./image.mjs').Image} Image */
 /** @typedef {{ name: string, proof: () => unknown }} Proof */
@@ -41,7 +41,7 @@ export function contentProofs(/** @type {Image} */ image) {
     {
       name: 'the image holds the built pages, their licences, and of the server only what main.mjs leads to',
       proof: () =>
-        demand(
+        assertSame(
           listed(/^(?!apps\/web\/dist\/)/).sort(),
           [...chunksFrom('main.mjs', image), 'licenses.md'].map((name) => `apps/bff/dist/${name}`).sort(),
           'what is beside the pages',
@@ -50,9 +50,13 @@ export function contentProofs(/** @type {Image} */ image) {
     {
       name: 'no source map, test, simulator, package folder or history is in it',
       proof() {
-        demand(listed(/\.map$|\.test\.|node_modules|azure-simulator|(^|\/)\.git|\.tsx?$/), [], 'the list of such files')
+        assertSame(
+          listed(/\.map$|\.test\.|node_modules|azure-simulator|(^|\/)\.git|\.tsx?$/),
+          [],
+          'the list of such files',
+        )
         const code = listed(/\.(mjs|js)$/).map((path) => readFileSync(join(image.files, path), 'utf8'))
-        demand(
+        assertSame(
           code.some((text) => /startAzureSimulator|sourceMappingURL=/.test(text)),
           false,
           'whether code is of them',
@@ -70,8 +74,8 @@ export function contentProofs(/** @type {Image} */ image) {
         )
         for (const licences of ['apps/bff/dist/licenses.md', 'apps/web/dist/licenses.txt']) {
           const bundled = [...readFileSync(join(image.files, licences), 'utf8').matchAll(/^## (\S+) - (\S+)/gm)]
-          demand(bundled.length > 50, true, `whether ${licences} lists the packages`)
-          demand(
+          assertSame(bundled.length > 50, true, `whether ${licences} lists the packages`)
+          assertSame(
             bundled.map(([, name, version]) => `${name} ${version}`).filter((each) => !ofProduction.has(each)),
             [],
             `what of ${licences} is not of production`,
@@ -106,8 +110,8 @@ export async function serverProofs(/** @type {Image} */ image) {
       name: 'without its variables it ends with 1 and lists them',
       async proof() {
         const without = run(image.start(image.command, {}))
-        demand(await without.ended, 1, 'its exit code')
-        for (const name of ['AZURE_TENANT_IDS', 'PUBLIC_ORIGIN']) demand(without.said().includes(name), true, name)
+        assertSame(await without.ended, 1, 'its exit code')
+        for (const name of ['AZURE_TENANT_IDS', 'PUBLIC_ORIGIN']) assertSame(without.said().includes(name), true, name)
       },
     },
     {
@@ -116,45 +120,49 @@ export async function serverProofs(/** @type {Image} */ image) {
         const asNode20 = `data:text/javascript,Object.defineProperty(process, 'version', { value: 'v20.19.0' })`
         const [program, ...args] = image.command
         const old = run(image.start([program, '--import', asNode20, ...args], env))
-        demand(await old.ended, 1, 'its exit code')
-        demand(/^The portal needs Node .*v20\.19\.0.*\n$/.test(old.said()), true, `whether a sentence is ${old.said()}`)
+        assertSame(await old.ended, 1, 'its exit code')
+        assertSame(
+          /^The portal needs Node .*v20\.19\.0.*\n$/.test(old.said()),
+          true,
+          `whether a sentence is ${old.said()}`,
+        )
       },
     },
     {
       name: 'it starts as its own user, with a token of the managed identity',
       async proof() {
         await server.ready
-        demand(neighbours.asked.tokens, 1, 'the number of tokens')
+        assertSame(neighbours.asked.tokens, 1, 'the number of tokens')
         if (process.getuid?.() === 0 && process.platform === 'linux') {
           const status = readFileSync(`/proc/${server.child.pid}/status`, 'utf8')
-          demand(/^Uid:\t(\d+)/m.exec(status)?.[1], '1000', 'its uid')
+          assertSame(/^Uid:\t(\d+)/m.exec(status)?.[1], '1000', 'its uid')
         }
       },
     },
     {
       name: 'it lives, and is ready once it has had the keys of Entra ID',
       async proof() {
-        demand((await got(`${url}/livez`)).status, 200, '/livez')
-        demand((await got(`${url}/readyz`)).status, 503, '/readyz without keys')
+        assertSame((await got(`${url}/livez`)).status, 200, '/livez')
+        assertSame((await got(`${url}/readyz`)).status, 503, '/readyz without keys')
         keys.state.answers = true
-        demand((await got(`${url}/readyz`)).status, 200, '/readyz with keys')
+        assertSame((await got(`${url}/readyz`)).status, 200, '/readyz with keys')
       },
     },
-    { name: 'its healthcheck succeeds', proof: async () => demand(await healthcheck(), 0, 'the exit code') },
+    { name: 'its healthcheck succeeds', proof: async () => assertSame(await healthcheck(), 0, 'the exit code') },
     {
       name: 'it serves the pages, what they have to know, and no data without a token',
       async proof() {
         const page = await got(`${url}/galleries`, { headers: { accept: 'text/html' } })
         const script = /src="(\/assets\/[^"]+\.js)"/.exec(page.text)?.[1]
-        demand((await got(`${url}${script}`)).status, 200, `the script ${script}`)
-        demand(
+        assertSame((await got(`${url}${script}`)).status, 200, `the script ${script}`)
+        assertSame(
           page.headers?.get('content-security-policy')?.includes("require-trusted-types-for 'script'"),
           true,
           'its policy',
         )
         const { text } = await got(`${url}/api/configuration`)
-        for (const id of [variables.PORTAL_CLIENT_ID, variables.API_CLIENT_ID]) demand(text.includes(id), true, id)
-        demand((await got(`${url}/api/galleries`)).status, 401, 'without a token')
+        for (const id of [variables.PORTAL_CLIENT_ID, variables.API_CLIENT_ID]) assertSame(text.includes(id), true, id)
+        assertSame((await got(`${url}/api/galleries`)).status, 401, 'without a token')
       },
     },
     {
@@ -164,24 +172,24 @@ export async function serverProofs(/** @type {Image} */ image) {
         let { status } = await got(`${url}/readyz`)
         // The signal is on its way; it is served for 5 s more.
         while (status === 200) ({ status } = await got(`${url}/readyz`))
-        demand(status, 503, '/readyz while it ends')
-        demand(await server.ended, 0, 'its exit code')
-        demand(await healthcheck(), 1, 'the exit code of the healthcheck afterwards')
+        assertSame(status, 503, '/readyz while it ends')
+        assertSame(await server.ended, 0, 'its exit code')
+        assertSame(await healthcheck(), 1, 'the exit code of the healthcheck afterwards')
       },
     },
     {
       name: 'a collector gets what OpenTelemetry measured, and only where one is named',
       async proof() {
-        demand(neighbours.asked.telemetry, [], 'what was sent without one')
+        assertSame(neighbours.asked.telemetry, [], 'what was sent without one')
         server = run(image.start(image.command, { ...env, OTEL_EXPORTER_OTLP_ENDPOINT: neighbours.url }))
         await server.ready
         await got(`${url}/livez`)
         server.child.kill('SIGINT')
-        demand(await server.ended, 0, 'its exit code')
-        demand(neighbours.asked.telemetry.includes('/v1/metrics'), true, 'whether metrics came')
+        assertSame(await server.ended, 0, 'its exit code')
+        assertSame(neighbours.asked.telemetry.includes('/v1/metrics'), true, 'whether metrics came')
       },
     },
-    { name: 'it has written nothing', proof: () => demand(filesOf(image), before, 'the list of its files') },
+    { name: 'it has written nothing', proof: () => assertSame(filesOf(image), before, 'the list of its files') },
   ]
   const close = () => {
     server.child.kill('SIGKILL')

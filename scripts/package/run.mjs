@@ -33,7 +33,7 @@ export async function got(/** @type {string} */ url, /** @type {RequestInit} */ 
 }
 
 /** Throws what differs, unless both are the same. */
-export function demand(/** @type {unknown} */ is, /** @type {unknown} */ expected, /** @type {string} */ what) {
+export function assertSame(/** @type {unknown} */ is, /** @type {unknown} */ expected, /** @type {string} */ what) {
   const [a, b] = [is, expected].map((value) => JSON.stringify(value))
   if (a !== b) throw new Error(`${what} is ${a}, and ${b} is expected`)
 }

@@ -64,42 +64,42 @@ export function readArguments(argv) {
   const given = parsed(argv)
   /** @type {string[]} */
   const faults = []
-  const demand = (/** @type {boolean} */ holds, /** @type {string} */ fault) => void (holds || faults.push(fault))
+  const check = (/** @type {boolean} */ holds, /** @type {string} */ fault) => void (holds || faults.push(fault))
   const idOf = (/** @type {'api-client-id' | 'portal-client-id'} */ option) => {
     const id = given[option]
-    demand(id === undefined || guid.test(id), `--${option} is "${id}"; it must be an application (client) ID, a GUID.`)
+    check(id === undefined || guid.test(id), `--${option} is "${id}"; it must be an application (client) ID, a GUID.`)
     return id?.toLowerCase()
   }
 
   const tenantIds = listed(given.tenants)
-  for (const id of tenantIds) demand(guid.test(id), `--tenants has "${id}"; it must be a list of tenant IDs (GUIDs).`)
-  demand(!(given.run && given['what-if']), 'Use either --run or --what-if, not both.')
+  for (const id of tenantIds) check(guid.test(id), `--tenants has "${id}"; it must be a list of tenant IDs (GUIDs).`)
+  check(!(given.run && given['what-if']), 'Use either --run or --what-if, not both.')
   const { name, 'managed-identity': managedIdentityId, 'other-tenant': inOtherTenant } = given
-  demand(
+  check(
     !inOtherTenant || (given['api-client-id'] !== undefined && given['portal-client-id'] !== undefined),
     '--other-tenant requires --api-client-id and --portal-client-id. Use the IDs printed by the setup in the first tenant.',
   )
-  demand(
+  check(
     !inOtherTenant || (given.issuer ?? given.subject ?? managedIdentityId ?? given.tenants) === undefined,
     "--other-tenant doesn't change registrations. Use --tenants, --issuer, --subject, and --managed-identity in the first tenant.",
   )
-  demand(
+  check(
     /^[a-z\d][a-z\d-]{2,59}$/.test(name),
     `--name is "${name}"; it must be 3 to 60 lowercase letters, digits, and hyphens.`,
   )
-  demand(
+  check(
     managedIdentityId === undefined || identityId.test(managedIdentityId),
     `--managed-identity is "${managedIdentityId}"; it must be the resource ID of a user-assigned identity (az identity show --query id).`,
   )
   /** @type {Settings} */
   const settings = {
     mode: given.run ? 'run' : given['what-if'] ? 'what-if' : 'print',
-    origin: inOtherTenant ? '' : originOf(given.origin, demand),
+    origin: inOtherTenant ? '' : originOf(given.origin, check),
     name,
     tenantIds,
     apiClientId: idOf('api-client-id'),
     portalClientId: idOf('portal-client-id'),
-    workload: workloadOf(given, demand),
+    workload: workloadOf(given, check),
     managedIdentityId,
     consent: given.consent || inOtherTenant,
     inOtherTenant,
@@ -108,7 +108,7 @@ export function readArguments(argv) {
   return settings
 }
 
-/** @typedef {(holds: boolean, fault: string) => void} Demand adds the fault unless it holds */
+/** @typedef {(holds: boolean, fault: string) => void} Check adds the fault unless it holds */
 
 function parsed(/** @type {string[]} */ args) {
   const text = /** @type {const} */ ({ type: 'string' })
@@ -143,14 +143,14 @@ function listed(/** @type {string | undefined} */ text) {
 }
 
 /** The same requirement as the server's for PUBLIC_ORIGIN. */
-function originOf(/** @type {string | undefined} */ given, /** @type {Demand} */ demand) {
+function originOf(/** @type {string | undefined} */ given, /** @type {Check} */ check) {
   if (given === undefined) {
-    demand(false, "--origin isn't set. Set it to the portal's own address, such as https://images.contoso.com.")
+    check(false, "--origin isn't set. Set it to the portal's own address, such as https://images.contoso.com.")
     return ''
   }
   const url = URL.parse(given)
   const isOrigin = url?.protocol === 'https:' && given.replace(/\/$/, '') === url.origin
-  demand(
+  check(
     isOrigin,
     `--origin is "${given}"; it must be an https origin without a path, such as https://images.contoso.com.`,
   )
@@ -159,22 +159,22 @@ function originOf(/** @type {string | undefined} */ given, /** @type {Demand} */
 
 function workloadOf(
   /** @type {ReturnType<typeof parsed>} */ { issuer, subject, audience },
-  /** @type {Demand} */ demand,
+  /** @type {Check} */ check,
 ) {
   if (issuer === undefined && subject === undefined) {
-    demand(audience === undefined, '--audience is for the tokens of --issuer and --subject. Set these too.')
+    check(audience === undefined, '--audience is for the tokens of --issuer and --subject. Set these too.')
     return undefined
   }
   if (issuer === undefined || subject === undefined) {
-    demand(false, '--issuer and --subject must be set together.')
+    check(false, '--issuer and --subject must be set together.')
     return undefined
   }
-  demand(
+  check(
     URL.parse(issuer)?.protocol === 'https:' && plainText.test(issuer),
     `--issuer is "${issuer}"; it must be the https URL in the iss claim of the tokens.`,
   )
   for (const [option, value] of Object.entries({ subject, audience }))
-    demand(
+    check(
       value === undefined || plainText.test(value),
       `--${option} must have 1 to 600 characters, without quotation marks, dollar signs, backslashes, or control characters.`,
     )

@@ -31,13 +31,13 @@ export function eligibleDiskEncryptionSets(
 ): DiskEncryptionSet[] {
   const { byRegion, eligible } = diskEncryptionSetIndex(inventory.diskEncryptionSets)
   const { region, encryptionType, subscriptionId } = requirement
-  const demanded = `${encryptionType} ${region} ${subscriptionId}`
-  const known = eligible.get(demanded)
+  const requirementKey = `${encryptionType} ${region} ${subscriptionId}`
+  const known = eligible.get(requirementKey)
   if (known !== undefined) return known
   const found = (byRegion.get(regionName(region)) ?? []).filter(
     (set) => ineligibilityOf(set, requirement) === undefined,
   )
-  eligible.set(demanded, found)
+  eligible.set(requirementKey, found)
   return found
 }
 

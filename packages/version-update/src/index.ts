@@ -60,7 +60,7 @@ export {
   wantedRevocation,
 } from './revocation/revoked-version.ts'
 export { diskEncryptionSetIdsInRegion, regionRepairIssues } from './update-issues.ts'
-export { plannedReplicas, type RegionDemand } from './rollout/replica-planner.ts'
+export { plannedReplicas, type ConcurrentStarts } from './rollout/replica-planner.ts'
 export { planOfHomeRegion, regionsBesidesHome, stagedCreation } from './rollout/staged-creation.ts'
 export { stepDeploymentName, toStepsTemplate } from './rollout/to-steps-template.ts'
 export { regionRepairSteps, rolloutSteps, stepOf, type VersionStep, versionStep } from './rollout/version-step.ts'

@@ -116,9 +116,9 @@ function filled(plan: ImageVersionPlan, inventory: Inventory, firstSet: number):
   const disks = imageDisks(plan.source, inventory).map(({ key }) => key)
   const targetRegions = plan.targetRegions.map((region): TargetRegion => {
     const setFor = (type: DiskEncryptionSetType, index: number): string => {
-      const demand = { encryptionType: type, region: region.name, subscriptionId: planSubscriptionId(plan) }
-      const usable = eligibleDiskEncryptionSets(demand, inventory).filter(
-        (set) => readinessOf(set, { ...demand, now: inventory.now }).state !== 'blocked',
+      const requirement = { encryptionType: type, region: region.name, subscriptionId: planSubscriptionId(plan) }
+      const usable = eligibleDiskEncryptionSets(requirement, inventory).filter(
+        (set) => readinessOf(set, { ...requirement, now: inventory.now }).state !== 'blocked',
       )
       return usable[(firstSet + index) % usable.length]?.id ?? ''
     }

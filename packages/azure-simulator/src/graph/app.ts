@@ -188,13 +188,13 @@ const writeScopes = ['Directory.AccessAsUser.All', 'Application.ReadWrite.All']
  * Whether the caller has permission: users read the directory, guests only themselves, and Application Administrators
  * write; a program needs that role for both. https://learn.microsoft.com/entra/fundamentals/users-default-permissions
  */
-function mayCall(tenant: Tenant, caller: GraphCaller, { demands, methodAndPath }: GraphOperation): boolean {
-  if (demands === 'signed in') return true
+function mayCall(tenant: Tenant, caller: GraphCaller, { requires, methodAndPath }: GraphOperation): boolean {
+  if (requires === 'signed in') return true
   const isAdministrator = tenant.applicationAdministrators.includes(caller.objectId)
   if (caller.isApplication) return isAdministrator
   const isGuest = tenant.users.some(({ id, home }) => id === caller.objectId && home !== undefined)
   const holds = (scopes: string[]) => caller.scopes.some((scope) => scopes.includes(scope))
-  if (demands === 'reader of the directory') return !isGuest && holds(readScopes)
+  if (requires === 'reader of the directory') return !isGuest && holds(readScopes)
   const isAboutGrants = methodAndPath.includes(' oauth2permissiongrants')
   return (
     isAdministrator && holds(isAboutGrants ? [...writeScopes, 'DelegatedPermissionGrant.ReadWrite.All'] : writeScopes)

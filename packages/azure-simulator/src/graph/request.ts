@@ -45,22 +45,22 @@ export interface GraphReply {
 }
 
 /** What a request requires, besides the permission in the token. */
-type GraphDemand = 'signed in' | 'reader of the directory' | 'application administrator'
+type GraphRequirement = 'signed in' | 'reader of the directory' | 'application administrator'
 
 /** One operation of Microsoft Graph v1.0. */
 export interface GraphOperation {
   /** method and path, in lowercase, `{}` for a key: `POST applications/{}/addpassword` */
   methodAndPath: `${'GET' | 'POST' | 'PATCH' | 'DELETE'} ${string}`
-  demands: GraphDemand
+  requires: GraphRequirement
   handle(request: GraphRequest): GraphReply
 }
 
 export function operation(
   methodAndPath: GraphOperation['methodAndPath'],
-  demands: GraphDemand,
+  requires: GraphRequirement,
   handle: GraphOperation['handle'],
 ): GraphOperation {
-  return { methodAndPath, demands, handle }
+  return { methodAndPath, requires, handle }
 }
 
 /** The key at `index`. Throws only if the path has none: a mistake in the simulator. */

@@ -6,7 +6,7 @@ const resourceId = /^\/subscriptions\/([0-9a-f-]{36})(?:\/resourceGroups\/[^/]{1
 const strayPart = /(^|\/)(\.{0,2})(\/|$)|[?#\\%]/
 
 // What the simulator reads of a resource without asking whether it is there.
-const demanded: Record<string, (resource: StoredResource) => boolean> = {
+const hasRequiredProperties: Record<string, (resource: StoredResource) => boolean> = {
   'microsoft.compute/galleries/images/versions': ({ properties }) =>
     objectsAt(properties, 'publishingProfile', 'targetRegions').every((region) => textAt(region, 'name') !== undefined),
   'microsoft.compute/diskencryptionsets': ({ properties }) => textAt(properties, 'activeKey', 'keyUrl') !== undefined,
@@ -24,7 +24,8 @@ export function resourceFault(resource: StoredResource, subscriptions: ReadonlyS
   const told = typeAndName(id)
   if (!isNameOf(told, name)) return 'a name that differs from its ID'
   if (told.type.toLowerCase() !== type.toLowerCase()) return 'a type that differs from its ID'
-  if (demanded[told.type.toLowerCase()]?.(resource) === false) return 'properties that its type does not have'
+  if (hasRequiredProperties[told.type.toLowerCase()]?.(resource) === false)
+    return 'properties that its type does not have'
   return recoverable.map((inside) => resourceFault(inside, subscriptions)).find((fault) => fault !== undefined)
 }
 

@@ -53,16 +53,17 @@ export function encryptionCellIssues(plan: ImageVersionPlan, disks: readonly Dis
   // Data disks of confidential versions need sets of another type than the OS disk.
   const byType = [...Map.groupBy(disks, (disk) => setTypeOf(plan, disk))]
   const subscriptionId = planSubscriptionId(plan)
-  const demanded = JSON.stringify([byType, subscriptionId])
+  const requirementKey = JSON.stringify([byType, subscriptionId])
   return plan.targetRegions.flatMap((targetRegion, index) => {
     if (targetRegion.name === '') return []
     const judged = judgedRegions.get(targetRegion)
-    if (judged?.inventory === inventory && judged.index === index && judged.demanded === demanded) return judged.issues
+    if (judged?.inventory === inventory && judged.index === index && judged.requirementKey === requirementKey)
+      return judged.issues
     const issues = byType.flatMap(([encryptionType, ofType]) => {
       const requirement = { encryptionType, region: targetRegion.name, subscriptionId }
       return regionIssues({ targetRegion, index, disks: ofType, requirement }, inventory)
     })
-    judgedRegions.set(targetRegion, { inventory, index, demanded, issues })
+    judgedRegions.set(targetRegion, { inventory, index, requirementKey, issues })
     return issues
   })
 }
@@ -70,7 +71,7 @@ export function encryptionCellIssues(plan: ImageVersionPlan, disks: readonly Dis
 // An edit of one cell leaves the other regions of a plan as they are, and a matrix can have thousands of cells.
 const judgedRegions = new WeakMap<
   TargetRegion,
-  { inventory: Inventory; index: number; demanded: string; issues: Issue[] }
+  { inventory: Inventory; index: number; requirementKey: string; issues: Issue[] }
 >()
 
 interface CellsOfRegion {

@@ -91,7 +91,7 @@ function typeFacts(schema: JsonObject, place: Place): TypeFacts {
   const own = entriesOf(schema['properties'])
   const facts = own.map(([name, of]): [string, Fact] => [name, factOf(of, { ...place, name: `${place.name}.${name}` })])
   const properties = sorted([...parts.flatMap((part) => Object.entries(part.properties)), ...facts])
-  const demanded = [...parts.flatMap((part) => part.required ?? []), ...(Array.isArray(required) ? required : [])]
+  const requiredNames = [...parts.flatMap((part) => part.required ?? []), ...(Array.isArray(required) ? required : [])]
   const readOnly = [
     ...parts.flatMap((part) => part.readOnly ?? []),
     ...own.filter(([, of]) => valueAt(of, 'readOnly') === true).map(([name]) => name),
@@ -99,7 +99,7 @@ function typeFacts(schema: JsonObject, place: Place): TypeFacts {
   const isOpen = additionalProperties !== undefined || parts.some(({ open }) => open)
   return {
     properties,
-    ...(demanded.length > 0 && { required: demanded.map(String).toSorted() }),
+    ...(requiredNames.length > 0 && { required: requiredNames.map(String).toSorted() }),
     ...(readOnly.length > 0 && { readOnly: readOnly.toSorted() }),
     ...((isOpen || Object.keys(properties).length === 0) && { open: true }),
   }

@@ -43,11 +43,11 @@ interface SourceAndDefinition {
 // https://github.com/Azure/bicep-registry-modules/issues/4374
 function capabilityIssues({ path, resource, definition }: SourceAndDefinition): Issue[] {
   const { name, architecture: sourceArchitecture, isAcceleratedNetworkSupported: supports } = resource
-  const { architecture, isAcceleratedNetworkSupported: demands } = definition
+  const { architecture, isAcceleratedNetworkSupported: requires } = definition
   const issues: Issue[] = []
   if (sourceArchitecture !== undefined && sourceArchitecture !== architecture)
     issues.push(errorAt(path, 'SourceArchitectureMismatch', { name, sourceArchitecture, architecture }))
-  if (supports !== undefined && demands !== undefined && supports !== demands)
+  if (supports !== undefined && requires !== undefined && supports !== requires)
     issues.push(
       supports
         ? errorAt(path, 'SourceHasAcceleratedNetworking', { name })

@@ -57,7 +57,7 @@ function profileAfter({ name, properties }: StoredResource, request: ArmRequest)
   const profile = isJsonObject(properties['sharingProfile']) ? properties['sharingProfile'] : {}
   const permissions = textAt(profile, 'permissions') ?? 'Private'
   const operation = bodyReader(request.body).text('operationType')
-  const demand = (needed: string) => {
+  const assertPermissions = (needed: string) => {
     if (permissions !== needed)
       throw invalidParameter(
         `The operation '${operation}' is not allowed for a gallery whose permissions are '${permissions}'.`,
@@ -67,10 +67,10 @@ function profileAfter({ name, properties }: StoredResource, request: ArmRequest)
   switch (operation) {
     case 'Add':
     case 'Remove':
-      demand('Groups')
+      assertPermissions('Groups')
       return { ...profile, groups: groupsAfter(operation, profile, request) }
     case 'EnableCommunity': {
-      demand('Community')
+      assertPermissions('Community')
       const info = profile['communityGalleryInfo']
       const prefix = textAt(info, 'publicNamePrefix') ?? name
       const publicNames = [`${prefix}-${guidOf(`community ${name}`)}`]

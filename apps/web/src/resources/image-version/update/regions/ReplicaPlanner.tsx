@@ -1,7 +1,7 @@
 import { Button, Input, makeStyles, Text } from '@fluentui/react-components'
 import { regionDisplayName } from '@portal/disk-encryption'
 import { replicaCountOf, type StoredVersion, type TargetRegion } from '@portal/image-version'
-import { plannedReplicas, type RegionDemand } from '@portal/version-update'
+import { plannedReplicas, type ConcurrentStarts } from '@portal/version-update'
 import { useState } from 'react'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { countFromText } from '../../../../ui/count-from-text.ts'
@@ -13,7 +13,7 @@ import type { UpdateSectionProps } from '../update-section-props.ts'
 
 const useStyles = makeStyles({ table: { width: '100%' } })
 
-type Asked = Record<string, Pick<RegionDemand, 'machinesAtOnce' | 'scaleSetsAtOnce'>>
+type Asked = Record<string, Pick<ConcurrentStarts, 'machinesAtOnce' | 'scaleSetsAtOnce'>>
 
 /** From the machines that start at once to the replicas that each region needs. */
 export function ReplicaPlanner({ before, draft, inventory, onEdit }: UpdateSectionProps) {
@@ -23,13 +23,13 @@ export function ReplicaPlanner({ before, draft, inventory, onEdit }: UpdateSecti
   const [asked, ask] = useState<Asked>({})
   const { removedRegions, addedRegions, changedRegions } = draft.change
   const there = before.targetRegions.filter(({ name }) => !removedRegions.includes(name))
-  const demands = [...there, ...addedRegions].map(({ name }): RegionDemand => ({
+  const starts = [...there, ...addedRegions].map(({ name }): ConcurrentStarts => ({
     name,
     ...(asked[name] ?? { machinesAtOnce: 0, scaleSetsAtOnce: 0 }),
   }))
   const isPlanned = ({ name }: { name: string }) => asked[name] !== undefined
   const size = sizeInGB(draft.base.version)
-  const planned = plannedReplicas(demands.filter(isPlanned))
+  const planned = plannedReplicas(starts.filter(isPlanned))
   const plannedIn = (name: string) => planned.find((region) => region.name === name)
   // Of a region for which nothing is planned, the count stays.
   const countOf = (region: TargetRegion) =>
@@ -51,7 +51,7 @@ export function ReplicaPlanner({ before, draft, inventory, onEdit }: UpdateSecti
     }
   }
   const countField = (
-    { name, machinesAtOnce, scaleSetsAtOnce }: RegionDemand,
+    { name, machinesAtOnce, scaleSetsAtOnce }: ConcurrentStarts,
     [field, label]: ['machinesAtOnce' | 'scaleSetsAtOnce', (region: string) => string],
   ) => (
     <Input
@@ -77,12 +77,12 @@ export function ReplicaPlanner({ before, draft, inventory, onEdit }: UpdateSecti
           <div className={styles.table}>
             <DataTable
               label={t.heading}
-              rows={demands}
+              rows={starts}
               rowKey={({ name }) => name}
               columns={[
                 { heading: regions.region, cell: ({ name }) => regionDisplayName(inventory, name) },
-                { heading: t.machines, cell: (demand) => countField(demand, ['machinesAtOnce', t.machinesIn]) },
-                { heading: t.scaleSets, cell: (demand) => countField(demand, ['scaleSetsAtOnce', t.scaleSetsIn]) },
+                { heading: t.machines, cell: (start) => countField(start, ['machinesAtOnce', t.machinesIn]) },
+                { heading: t.scaleSets, cell: (start) => countField(start, ['scaleSetsAtOnce', t.scaleSetsIn]) },
                 {
                   heading: t.replicas,
                   cell: ({ name }) => {
