@@ -4,7 +4,7 @@ export { matchByRegion, similarSetsByRegion } from './encryption/match-by-region
 export { type DecodedError, decodedError, type RefusalCode, type RefusalParams } from './azure-errors/decoded-error.ts'
 export { decodeArmError, decodeReplicationFailure, deploymentErrorMeaning } from './azure-errors/error-decoder.ts'
 export { forKeyOfAnotherTenant } from './azure-errors/key-errors.ts'
-export { purchasePlanPath } from './azure-errors/plan-places.ts'
+export { purchasePlanPath } from './azure-errors/plan-paths.ts'
 export { nextVersionName, nextVersionPlan } from './next-version-plan.ts'
 export { policyVerdictSoFar } from './policy/policy-verdict-so-far.ts'
 export {

@@ -15,27 +15,27 @@ export function createIdIndex(): IdIndex {
     add(key, type) {
       for (const kind of [everything, type.toLowerCase()]) {
         const keys = keysOf(kind)
-        keys.splice(placeOf(keys, key), 0, key)
+        keys.splice(positionOf(keys, key), 0, key)
         byType.set(kind, keys)
       }
     },
     delete(key, type) {
       for (const kind of [everything, type]) {
         const keys = keysOf(kind)
-        const place = placeOf(keys, key)
-        if (keys[place] === key) keys.splice(place, 1)
+        const position = positionOf(keys, key)
+        if (keys[position] === key) keys.splice(position, 1)
       }
     },
     below(scope, type = everything) {
       const keys = keysOf(type)
       // '0' is the character after '/': everything that starts with `scope/` is between the two.
-      return keys.slice(placeOf(keys, `${scope}/`), placeOf(keys, `${scope}0`))
+      return keys.slice(positionOf(keys, `${scope}/`), positionOf(keys, `${scope}0`))
     },
   }
 }
 
 /** Index of the first key that is not before `key`. */
-function placeOf(keys: string[], key: string): number {
+function positionOf(keys: string[], key: string): number {
   let [from, to] = [0, keys.length]
   while (from < to) {
     const middle = (from + to) >> 1

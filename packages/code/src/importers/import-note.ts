@@ -76,12 +76,12 @@ export interface ImportNote {
 }
 
 /** Where a note points to. */
-export interface NotePlace {
+export interface NotePosition {
   path?: IssuePath
   line?: number | undefined
 }
 
-type NoteMaker = <C extends ImportNoteCode>(code: C, params: ImportNoteParams<C>, place?: NotePlace) => ImportNote
+type NoteMaker = <C extends ImportNoteCode>(code: C, params: ImportNoteParams<C>, position?: NotePosition) => ImportNote
 
 function noteOf(severity: ImportNote['severity']): NoteMaker {
   return (code, params, { path = [], line } = {}) => ({

@@ -156,8 +156,9 @@ function storageNotSaid({ body, apiVersion }: Pick<ImportedVersion, 'body' | 'ap
 } {
   const profile = objectOf(objectOf(objectOf(body)?.['properties'])?.['publishingProfile']) ?? {}
   const { storageAccountType: type, storageAccountStrategy: strategy } = profile
-  const place = { path: ['storageAccountType'] }
-  if (isSaid(type) && isSaid(strategy)) return { storage: undefined, notes: [errorNote('StorageSaidTwice', {}, place)] }
+  const position = { path: ['storageAccountType'] }
+  if (isSaid(type) && isSaid(strategy))
+    return { storage: undefined, notes: [errorNote('StorageSaidTwice', {}, position)] }
   if (isSaid(type) || isSaid(strategy)) return { storage: undefined, notes: [] }
   const isKnown = /^\d{4}-\d\d-\d\d/.test(apiVersion)
   const storage = isKnown && apiVersion < storageStrategySince ? 'Standard_LRS' : 'PreferStandard_ZRS'
@@ -166,8 +167,8 @@ function storageNotSaid({ body, apiVersion }: Pick<ImportedVersion, 'body' | 'ap
     regions.length > 0 && regions.every((region) => isSaid(objectOf(region)?.['storageAccountType']))
   if (everyRegionSays) return { storage, notes: [] }
   const note = isKnown
-    ? infoNote('StorageNotSaid', { storage, apiVersion }, place)
-    : warningNote('StorageAndApiVersionNotSaid', { storage, apiVersion: storageStrategySince }, place)
+    ? infoNote('StorageNotSaid', { storage, apiVersion }, position)
+    : warningNote('StorageAndApiVersionNotSaid', { storage, apiVersion: storageStrategySince }, position)
   return { storage, notes: [note] }
 }
 

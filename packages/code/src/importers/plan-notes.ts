@@ -74,17 +74,17 @@ function setRegionNotes(
   if (target === undefined) return []
   const region = target.name
   const setId = diskEncryptionSetOf(target, disk)
-  const place = { path: cellPath(index, disk) }
+  const position = { path: cellPath(index, disk) }
   const known = diskEncryptionSetById({ diskEncryptionSets }, setId)
   if (known !== undefined) {
     const { name: set, location: setRegion } = known
-    return sameRegion(setRegion, region) ? [] : [errorNote('SetInAnotherRegion', { set, setRegion, region }, place)]
+    return sameRegion(setRegion, region) ? [] : [errorNote('SetInAnotherRegion', { set, setRegion, region }, position)]
   }
   const id = tryParseResourceId(setId)
   const set = id === undefined ? '' : resourceNameOf(id)
   const named = regionInName(set, [region, ...targetRegions.map(({ name }) => name)])
   const isOwn = named === undefined || named === region
-  return isOwn ? [] : [warningNote('SetNamedAfterAnotherRegion', { set, named, region }, place)]
+  return isOwn ? [] : [warningNote('SetNamedAfterAnotherRegion', { set, named, region }, position)]
 }
 
 /** The longest of `regions` in the name. A 2 or 3 after `eastus` makes it the name of another region. */

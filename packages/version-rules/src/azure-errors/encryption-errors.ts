@@ -2,7 +2,7 @@ import { regionName } from '@portal/arm'
 import { isHomeRegion } from '@portal/image-version'
 import type { ArmMessage } from './arm-message.ts'
 import { meaning } from './decoded-error.ts'
-import { cellOf, cellWithInvalidSet, cellWithSet, nameOf, setAt, sourceName, sourcePath } from './plan-places.ts'
+import { cellOf, cellWithInvalidSet, cellWithSet, nameOf, setAt, sourceName, sourcePath } from './plan-paths.ts'
 
 const anotherSet = { action: 'chooseAnotherSet' } as const
 const anotherSource = { action: 'chooseAnotherSource' } as const

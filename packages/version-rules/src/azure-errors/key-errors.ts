@@ -1,6 +1,6 @@
 import type { ArmMessage } from './arm-message.ts'
 import { meaning, type DecodedError } from './decoded-error.ts'
-import { cellWithSet, nameOf } from './plan-places.ts'
+import { cellWithSet, nameOf } from './plan-paths.ts'
 
 // https://github.com/MicrosoftDocs/azure-docs/issues/96319; those known only by their code: public support texts
 export const keyMessages: ArmMessage[] = [

@@ -2,7 +2,7 @@ import { regionName } from '@portal/arm'
 import { storageOf } from '@portal/image-version'
 import type { ArmMessage } from './arm-message.ts'
 import { meaning } from './decoded-error.ts'
-import { regionPath } from './plan-places.ts'
+import { regionPath } from './plan-paths.ts'
 
 const correctField = { action: 'correctField' } as const
 

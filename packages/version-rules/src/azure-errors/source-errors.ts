@@ -1,6 +1,6 @@
 import type { ArmMessage } from './arm-message.ts'
 import { meaning } from './decoded-error.ts'
-import { nameOf, sourceName, sourcePath } from './plan-places.ts'
+import { nameOf, sourceName, sourcePath } from './plan-paths.ts'
 
 const anotherSource = { action: 'chooseAnotherSource' } as const
 const correctField = { action: 'correctField' } as const

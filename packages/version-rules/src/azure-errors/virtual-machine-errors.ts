@@ -1,7 +1,7 @@
 import { regionName } from '@portal/arm'
 import type { ArmMessage } from './arm-message.ts'
 import { meaning } from './decoded-error.ts'
-import { nameOf, purchasePlanPath } from './plan-places.ts'
+import { nameOf, purchasePlanPath } from './plan-paths.ts'
 
 // Refusals of virtual machines from a version.
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images unless another page is given

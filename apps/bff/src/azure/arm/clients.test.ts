@@ -61,10 +61,10 @@ describe("the user's token", () => {
     ['at another name', (own) => `http://localhost:${own.port}`],
     ['by another protocol', (own) => `https://${own.host}`],
     ['behind the name of ARM as a user', (own, foreign) => `http://${own.host}@${foreign.host}`],
-  ])('F36: never goes where a nextLink leads that is %s', async (_, placeOf) => {
+  ])('F36: never goes where a nextLink leads that is %s', async (_, sdkPathOf) => {
     const foreign = await startScriptedArm()
     foreign.script = [empty]
-    const place = placeOf(new URL(arm.url), new URL(foreign.url))
+    const place = sdkPathOf(new URL(arm.url), new URL(foreign.url))
     arm.script = [answers(200, { value: [aSet('one')], nextLink: `${place}/more?api-version=1` })]
     const failure = await failureOf(list())
     await foreign.close()

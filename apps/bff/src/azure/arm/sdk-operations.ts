@@ -25,7 +25,7 @@ export async function armJson(operation: (options: AnswerOptions) => Promise<unk
 }
 
 /** Where a gallery, a definition or a version is, as the SDK takes it: resource group, gallery, definition, version. */
-export function placeOf({ resourceGroupName, names }: ResourceId): [string, string, string, string] {
+export function sdkPathOf({ resourceGroupName, names }: ResourceId): [string, string, string, string] {
   const [gallery = '', image = '', version = ''] = names
   return [resourceGroupName, gallery, image, version]
 }

@@ -10,7 +10,7 @@ import { RequestRefused } from '../../refusals/request-refused.ts'
 import { atMostOnce } from '../arm/at-most-once.ts'
 import type { Azure } from '../arm/clients.ts'
 import { parsed } from '../arm/sdk-answers.ts'
-import { armJson, placeOf, sendBySdk } from '../arm/sdk-operations.ts'
+import { armJson, sdkPathOf, sendBySdk } from '../arm/sdk-operations.ts'
 import { armImageDefinition, getImageDefinition, toImageDefinition } from './image-definitions.ts'
 import { withoutNulls } from './stored-version.ts'
 
@@ -18,7 +18,7 @@ const apiVersion = apiVersions.imageVersions.version
 
 /** The image definition with everything that ARM returns of it. */
 export async function getStoredDefinition(azure: Azure, id: ResourceId): Promise<StoredDefinition> {
-  const [group, gallery, image] = placeOf(id)
+  const [group, gallery, image] = sdkPathOf(id)
   const { galleryImages } = azure.compute(id.subscriptionId, apiVersion)
   const json = await armJson((options) => galleryImages.get(group, gallery, image, options))
   return parsed(storedDefinition, withoutNulls(json))
@@ -29,7 +29,7 @@ export async function getStoredDefinition(azure: Azure, id: ResourceId): Promise
  * refuse, and as `atMostOnce` does. https://learn.microsoft.com/rest/api/compute/gallery-images/create-or-update
  */
 export async function changeDiskControllers(azure: Azure, id: ResourceId, change: ControllerChange): Promise<void> {
-  const [group, gallery, image] = placeOf(id)
+  const [group, gallery, image] = sdkPathOf(id)
   const stored = await getStoredDefinition(azure, id)
   const flat = { ...stored.properties, location: stored.location, id: formatResourceId(id), name: image }
   const [issue] = controllerChangeIssues(toImageDefinition(parsed(armImageDefinition, flat)), change)

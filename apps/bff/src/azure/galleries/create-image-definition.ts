@@ -5,7 +5,7 @@ import { RequestRefused } from '../../refusals/request-refused.ts'
 import { atMostOnce } from '../arm/at-most-once.ts'
 import type { Azure } from '../arm/clients.ts'
 import { ifThere } from '../arm/sdk-answers.ts'
-import { armJson, placeOf } from '../arm/sdk-operations.ts'
+import { armJson, sdkPathOf } from '../arm/sdk-operations.ts'
 import { ResourceExists } from '../arm/write-refusals.ts'
 import { getImageDefinition } from './image-definitions.ts'
 
@@ -38,7 +38,7 @@ export async function createImageDefinition(azure: Azure, definition: NewImageDe
     ...(purchasePlan && { purchasePlan }),
   }
   const { galleryImages } = azure.compute(id.subscriptionId)
-  const [group, gallery] = placeOf(id)
+  const [group, gallery] = sdkPathOf(id)
   const sending = armJson((options) => galleryImages.createOrUpdate(group, gallery, name, sent, options).submitted())
   await atMostOnce(sending, isThere)
   return formatResourceId(id)

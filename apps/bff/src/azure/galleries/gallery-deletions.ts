@@ -7,7 +7,7 @@ import { armUrl } from '../arm/arm-request.ts'
 import { atMostOnce } from '../arm/at-most-once.ts'
 import type { Azure } from '../arm/clients.ts'
 import { answered, ifThere, unlessHidden } from '../arm/sdk-answers.ts'
-import { armJson, placeOf } from '../arm/sdk-operations.ts'
+import { armJson, sdkPathOf } from '../arm/sdk-operations.ts'
 import { listLocks } from '../subscriptions/locks.ts'
 import { permissionsAt } from '../subscriptions/permissions.ts'
 import { getGallery } from './galleries.ts'
@@ -85,7 +85,7 @@ function readResource(azure: Azure, id: ResourceId): Promise<z.output<typeof arm
 
 function operationsOn(azure: Azure, id: ResourceId): Record<'get' | 'delete', Parameters<typeof armJson>[0]> {
   const { galleries, galleryImages, galleryImageVersions } = azure.compute(id.subscriptionId, imageVersionApiVersion)
-  const [group, gallery, image, version] = placeOf(id)
+  const [group, gallery, image, version] = sdkPathOf(id)
   if (image === '')
     return {
       get: (options) => galleries.get(group, gallery, options),

@@ -3,7 +3,7 @@ import { type ImageDefinition, securityType, type SecurityType } from '@portal/g
 import * as z from 'zod/mini'
 import type { Azure } from '../arm/clients.ts'
 import { allOf, answered } from '../arm/sdk-answers.ts'
-import { placeOf } from '../arm/sdk-operations.ts'
+import { sdkPathOf } from '../arm/sdk-operations.ts'
 import { defined } from '../arm/wire-facts.ts'
 import { architecture, controllersOf, planFacts, purchasePlan } from './capabilities.ts'
 
@@ -38,7 +38,7 @@ export async function listImageDefinitions(azure: Azure, gallery: ResourceId): P
 
 /** One image definition. https://learn.microsoft.com/rest/api/compute/gallery-images/get */
 export async function getImageDefinition(azure: Azure, id: ResourceId): Promise<ImageDefinition> {
-  const [group, gallery, name] = placeOf(id)
+  const [group, gallery, name] = sdkPathOf(id)
   const { galleryImages } = azure.compute(id.subscriptionId)
   return toImageDefinition(await answered(armImageDefinition, galleryImages.get(group, gallery, name)))
 }

@@ -10,7 +10,7 @@ import type { VersionBody } from '@portal/version-update'
 import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
 import { answered, type PagedList } from '../arm/sdk-answers.ts'
-import { armJson, placeOf, sendBySdk, type Operation } from '../arm/sdk-operations.ts'
+import { armJson, sdkPathOf, sendBySdk, type Operation } from '../arm/sdk-operations.ts'
 
 /**
  * The complete version, in ARM's own JSON: an update sends all of it back.
@@ -27,7 +27,7 @@ export function versionJson(
   query: Pick<GalleryImageVersionsGetOptionalParams, 'expand'> = {},
 ): Promise<unknown> {
   const { galleryImageVersions } = azure.compute(id.subscriptionId, imageVersionApiVersion)
-  return armJson((options) => galleryImageVersions.get(...placeOf(id), { ...query, ...options }))
+  return armJson((options) => galleryImageVersions.get(...sdkPathOf(id), { ...query, ...options }))
 }
 
 /**
@@ -49,7 +49,7 @@ export function putVersion(
 /** The SDK's operation for that PUT. */
 export function putOf(id: ResourceId, body: ArmImageVersionBody | VersionBody): Operation {
   return ({ galleryImageVersions }, options) =>
-    galleryImageVersions.createOrUpdate(...placeOf(id), modelOf(body), options).submitted()
+    galleryImageVersions.createOrUpdate(...sdkPathOf(id), modelOf(body), options).submitted()
 }
 
 // The SDK's model has the properties beside the tags, and dates as such.

@@ -89,13 +89,13 @@ function DeletionGuards({ kind, facts, guards }: Props) {
   const styles = useStyles()
   const t = useDeletionTexts()
   const { date, list } = useFormats()
-  const { placeOf } = useLockNames()
+  const { scopeNameOf } = useLockNames()
   if (guards.length === 0) return null
   const isBlocked = isDeletionBlocked(guards)
   const { childNames, deletedVersionNames, endOfLifeDate = '', locks } = facts
   const namesOf: Partial<Record<DeletionGuard, string[]>> = {
     DeletedVersions: deletedVersionNames,
-    Locked: [...new Set(locks.map(({ scope }) => placeOf(scope)))],
+    Locked: [...new Set(locks.map(({ scope }) => scopeNameOf(scope)))],
   }
   const some = (names: string[]) =>
     list([...names.slice(0, namesShown), ...(names.length > namesShown ? [t.andMore] : [])])

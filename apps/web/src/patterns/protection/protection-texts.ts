@@ -111,7 +111,7 @@ export const useProtectionTexts = catalogue({ en: protectionEn, it: protectionIt
 /** Where a lock is set, such as `resource group images`, and a lock with that place. */
 export function useLockNames() {
   const t = useProtectionTexts()
-  const placeOf = (scope: string): string => {
+  const scopeNameOf = (scope: string): string => {
     const parsed = tryParseResourceId(scope)
     if (parsed === undefined) {
       const [, , subscriptionId = scope, , group] = scope.split('/')
@@ -125,5 +125,5 @@ export function useLockNames() {
     const name = resourceNameOf(parsed)
     return kinds.get(parsed.types.join('/').toLowerCase())?.(name) ?? name
   }
-  return { placeOf, lockLabel: ({ level, scope }: AppliedLock) => t.on(t.levels[level], placeOf(scope)) }
+  return { scopeNameOf, lockLabel: ({ level, scope }: AppliedLock) => t.on(t.levels[level], scopeNameOf(scope)) }
 }

@@ -13,7 +13,7 @@ export function marked(text: string, words: readonly string[]): Marked[] {
   if (lower.length !== text.length) return [{ text, isFound: false }]
   const isFound = Array.from({ length: text.length }, () => false)
   for (const word of words.filter((each) => each !== ''))
-    for (const at of placesOf(word, lower)) isFound.fill(true, at, at + word.length)
+    for (const at of positionsOf(word, lower)) isFound.fill(true, at, at + word.length)
   const pieces: Marked[] = []
   for (const [index, found] of isFound.entries()) {
     const last = pieces.at(-1)
@@ -23,7 +23,7 @@ export function marked(text: string, words: readonly string[]): Marked[] {
   return pieces
 }
 
-function placesOf(word: string, text: string): number[] {
+function positionsOf(word: string, text: string): number[] {
   return Array.from({ length: text.length }, (_, at) => at).filter((at) => text.startsWith(word, at))
 }
 

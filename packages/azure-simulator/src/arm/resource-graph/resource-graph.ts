@@ -81,7 +81,7 @@ interface QueryOptions {
 
 function optionsOf(options: BodyReader | undefined, { apiVersion }: ArmRequest): QueryOptions {
   const token = options?.text('$skipToken')
-  const going = token === undefined ? {} : placeOf(token)
+  const going = token === undefined ? {} : pageOf(token)
   const top = options?.integer('$top') ?? going.top ?? 1000
   const skip = options?.integer('$skip') ?? going.skip ?? 0
   if (top < 1 || top > 1000 || skip < 0)
@@ -91,11 +91,11 @@ function optionsOf(options: BodyReader | undefined, { apiVersion }: ArmRequest):
   return { skip, top, isTable: format === 'table' }
 }
 
-function placeOf(token: string): { skip?: number; top?: number } {
+function pageOf(token: string): { skip?: number; top?: number } {
   try {
-    const place: unknown = JSON.parse(atob(token))
-    if (isJsonObject(place) && typeof place['skip'] === 'number' && typeof place['top'] === 'number')
-      return { skip: place['skip'], top: place['top'] }
+    const page: unknown = JSON.parse(atob(token))
+    if (isJsonObject(page) && typeof page['skip'] === 'number' && typeof page['top'] === 'number')
+      return { skip: page['skip'], top: page['top'] }
   } catch {
     // Not one of ours: rejected like any other.
   }

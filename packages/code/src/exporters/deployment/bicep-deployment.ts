@@ -12,7 +12,7 @@ import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import { bicepSyntax } from '../image-version/bicep.ts'
 import { plainLine, type CodeLine } from '../shown/code-line.ts'
 import { NamedByUser } from '../shown/named-by-user.ts'
-import { placesBelow, withShownPlaces, type ShownPlace } from '../shown/shown-places.ts'
+import { partsBelow, withShownParts, type ShownPart } from '../shown/shown-parts.ts'
 import { bicepCloudLines } from '../syntax/cloud-in-tools.ts'
 import { literalLines, prefixed, Verbatim, type LiteralSyntax } from '../syntax/literal-lines.ts'
 import type { Deployment } from './deployment.ts'
@@ -55,7 +55,7 @@ const syntax: LiteralSyntax = {
  * The template as Bicep. Throws `RefusedCharacter`. https://learn.microsoft.com/azure/azure-resource-manager/bicep/file
  */
 export function exportBicepDeployment(deployment: Deployment, cloud: AzureCloud): ExportedCode {
-  const { template, places = [], subscriptionLocation } = deployment
+  const { template, shownParts = [], subscriptionLocation } = deployment
   const fileName = `${deployment.fileName ?? 'main'}.bicep`
   const { parameters, resources, outputs } = standaloneTemplate(template)
   const symbols = symbolsOf(resources)
@@ -66,7 +66,7 @@ export function exportBicepDeployment(deployment: Deployment, cloud: AzureCloud)
     ...existingScopes(resources, symbols),
     ...resources.flatMap((resource, index) => [
       plainLine(''),
-      ...resourceLines(resource, symbols, placesBelow(placesBelow(places, 'resources'), index)),
+      ...resourceLines(resource, symbols, partsBelow(partsBelow(shownParts, 'resources'), index)),
     ]),
     ...Object.entries(outputs).flatMap(([name, { type, value }]) => [
       plainLine(''),
@@ -131,7 +131,7 @@ function versionOf(type: string): string {
   return known.find(({ resourceTypes }) => resourceTypes.includes(type))?.version ?? apiVersions.keyVaults.version
 }
 
-function resourceLines(resource: TemplateResource, symbols: Map<string, string>, places: ShownPlace[]): CodeLine[] {
+function resourceLines(resource: TemplateResource, symbols: Map<string, string>, shownParts: ShownPart[]): CodeLine[] {
   const { type, apiVersion, scope, dependsOn, ...rest } = resource
   // In Bicep, the file's target scope says that it is of the subscription.
   const idOf = (id: string) => templateExpression(id)?.replace(/^subscriptionResourceId\b/, 'resourceId') ?? ''
@@ -145,5 +145,8 @@ function resourceLines(resource: TemplateResource, symbols: Map<string, string>,
     ...(dependsOn !== undefined && { dependsOn: dependsOn.map(symbolOf) }),
   }
   const symbol = symbols.get(idExpression(resource)) ?? ''
-  return prefixed(`resource ${symbol} '${type}@${apiVersion}' = `, literalLines(withShownPlaces(body, places), syntax))
+  return prefixed(
+    `resource ${symbol} '${type}@${apiVersion}' = `,
+    literalLines(withShownParts(body, shownParts), syntax),
+  )
 }

@@ -5,7 +5,7 @@ import { powershellQuoted } from '../../quoting/powershell.ts'
 import { type ExportedCode, exportedCode } from '../exported-code.ts'
 import { restCallLines } from '../rest-call.ts'
 import { plainLine, type CodeLine } from '../shown/code-line.ts'
-import { withShownPlaces } from '../shown/shown-places.ts'
+import { withShownParts } from '../shown/shown-parts.ts'
 import { bashGuard } from '../syntax/bash-guard.ts'
 import { azCloudLines, azPowerShellNeeds } from '../syntax/cloud-in-tools.ts'
 import { jsonSyntax } from '../syntax/json-syntax.ts'
@@ -89,7 +89,7 @@ function exportAzureCliDeployment(deployment: Deployment, cloud: AzureCloud): Ex
  * https://learn.microsoft.com/rest/api/resources/deployments/create-or-update
  */
 function exportRestDeployment(deployment: Deployment, cloud: AzureCloud): ExportedCode {
-  const { subscriptionId, resourceGroupName, subscriptionLocation, name, template, places = [] } = deployment
+  const { subscriptionId, resourceGroupName, subscriptionLocation, name, template, shownParts = [] } = deployment
   const group = subscriptionLocation === undefined ? `/resourceGroups/${resourceGroupName}` : ''
   const standalone = standaloneTemplate(template)
   const names = Object.keys(standalone.parameters)
@@ -99,7 +99,7 @@ function exportRestDeployment(deployment: Deployment, cloud: AzureCloud): Export
     apiVersion: apiVersions.deployments.version,
     body: {
       ...(subscriptionLocation !== undefined && { location: subscriptionLocation }),
-      properties: { mode: 'Incremental', template: withShownPlaces(standalone, places), parameters },
+      properties: { mode: 'Incremental', template: withShownParts(standalone, shownParts), parameters },
     },
     isUnfinished: names.length > 0 || isUnfinished(deployment),
     path: ['resourceGroup'],
@@ -130,8 +130,8 @@ export type DeploymentLanguage = 'AzureCli' | 'AzurePowerShell' | 'Bicep' | 'Arm
 type DeploymentExporter = (deployment: Deployment, cloud: AzureCloud) => ExportedCode
 
 /** The template as JSON. */
-function templateLines({ template, places = [] }: Deployment): CodeLine[] {
-  return literalLines(withShownPlaces(standaloneTemplate(template), places), jsonSyntax)
+function templateLines({ template, shownParts = [] }: Deployment): CodeLine[] {
+  return literalLines(withShownParts(standaloneTemplate(template), shownParts), jsonSyntax)
 }
 
 /** The deployment that creates the new versions of one batch, in the resource group of the gallery. */

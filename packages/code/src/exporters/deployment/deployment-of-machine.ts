@@ -1,7 +1,7 @@
 import type { DeploymentTemplate } from '@portal/arm'
 import type { IssuePath } from '@portal/image-version'
 import { type MachineDefinition, toVirtualMachineTemplate, type VirtualMachinePlan } from '@portal/virtual-machine'
-import type { ShownPlace } from '../shown/shown-places.ts'
+import type { ShownPart } from '../shown/shown-parts.ts'
 import type { Deployment } from './deployment.ts'
 
 /** The deployment that creates the machine, with a placeholder in angle brackets for what is not chosen yet. */
@@ -21,7 +21,7 @@ export function deploymentOfMachine(plan: VirtualMachinePlan, definition: Machin
     resourceGroupName: plan.resourceGroup.name || '<resource group>',
     name,
     template,
-    places: machinePlaces(filled, template),
+    shownParts: machineParts(filled, template),
   }
 }
 
@@ -31,70 +31,70 @@ function withPlaceholders(network: VirtualMachinePlan['network']): VirtualMachin
 }
 
 /** Where the template of a machine shows the fields of its plan. */
-function machinePlaces(plan: VirtualMachinePlan, { resources }: DeploymentTemplate): ShownPlace[] {
-  const placesIn = (type: string, places: ShownPlace[]): ShownPlace[] =>
+function machineParts(plan: VirtualMachinePlan, { resources }: DeploymentTemplate): ShownPart[] {
+  const partsIn = (type: string, parts: ShownPart[]): ShownPart[] =>
     resources.flatMap((resource, index) =>
-      resource.type === type ? places.map(({ place, path }) => ({ place: ['resources', index, ...place], path })) : [],
+      resource.type === type ? parts.map(({ part, path }) => ({ part: ['resources', index, ...part], path })) : [],
     )
   return [
-    ...resources.map((_, index) => ({ place: ['resources', index, 'location'], path: ['location'] })),
-    ...placesIn('Microsoft.Network/virtualNetworks', networkPlaces),
-    ...placesIn('Microsoft.Network/publicIPAddresses', [{ place: [], path: ['publicIpAddress'] }]),
-    ...placesIn('Microsoft.Network/networkSecurityGroups', [
-      { place: ['properties', 'securityRules'], path: ['inboundManagement'] },
+    ...resources.map((_, index) => ({ part: ['resources', index, 'location'], path: ['location'] })),
+    ...partsIn('Microsoft.Network/virtualNetworks', networkParts),
+    ...partsIn('Microsoft.Network/publicIPAddresses', [{ part: [], path: ['publicIpAddress'] }]),
+    ...partsIn('Microsoft.Network/networkSecurityGroups', [
+      { part: ['properties', 'securityRules'], path: ['inboundManagement'] },
     ]),
-    ...placesIn('Microsoft.Network/networkInterfaces', [
-      { place: ['properties', 'ipConfigurations', 0, 'properties', 'subnet'], path: ['network', 'subnetId'] },
+    ...partsIn('Microsoft.Network/networkInterfaces', [
+      { part: ['properties', 'ipConfigurations', 0, 'properties', 'subnet'], path: ['network', 'subnetId'] },
     ]),
-    ...placesIn('Microsoft.Compute/virtualMachines', [
-      ...ownPlaces,
-      ...diskPlaces(['osDisk'], ['osDisk']),
-      ...plan.dataDisks.flatMap(({ lun }, index) => diskPlaces(['dataDisks', index], ['dataDisks', lun])),
+    ...partsIn('Microsoft.Compute/virtualMachines', [
+      ...ownParts,
+      ...diskParts(['osDisk'], ['osDisk']),
+      ...plan.dataDisks.flatMap(({ lun }, index) => diskParts(['dataDisks', index], ['dataDisks', lun])),
     ]),
   ]
 }
 
-const networkPlaces: ShownPlace[] = [
-  { place: ['name'], path: ['network', 'virtualNetworkName'] },
-  { place: ['properties', 'addressSpace'], path: ['network', 'addressPrefix'] },
-  { place: ['properties', 'subnets', 0, 'name'], path: ['network', 'subnetName'] },
-  { place: ['properties', 'subnets', 0, 'properties', 'addressPrefix'], path: ['network', 'subnetAddressPrefix'] },
+const networkParts: ShownPart[] = [
+  { part: ['name'], path: ['network', 'virtualNetworkName'] },
+  { part: ['properties', 'addressSpace'], path: ['network', 'addressPrefix'] },
+  { part: ['properties', 'subnets', 0, 'name'], path: ['network', 'subnetName'] },
+  { part: ['properties', 'subnets', 0, 'properties', 'addressPrefix'], path: ['network', 'subnetAddressPrefix'] },
   {
-    place: ['properties', 'subnets', 0, 'properties', 'defaultOutboundAccess'],
+    part: ['properties', 'subnets', 0, 'properties', 'defaultOutboundAccess'],
     path: ['network', 'defaultOutboundAccess'],
   },
 ]
 
-const ofSecurity = (...place: string[]) => ['properties', 'securityProfile', ...place]
-const ofConfidentialDisk = (...place: string[]) => [
+const ofSecurity = (...part: string[]) => ['properties', 'securityProfile', ...part]
+const ofConfidentialDisk = (...part: string[]) => [
   'properties',
   'storageProfile',
   'osDisk',
   'managedDisk',
   'securityProfile',
-  ...place,
+  ...part,
 ]
 
-const ownPlaces: ShownPlace[] = [
-  { place: ['name'], path: ['name'] },
-  { place: ['tags'], path: ['tags'] },
-  { place: ['plan'], path: ['purchasePlan'] },
-  { place: ['properties', 'hardwareProfile'], path: ['size'] },
-  { place: ['properties', 'osProfile'], path: ['adminSecret'] },
-  { place: ['properties', 'osProfile', 'adminUsername'], path: ['adminUsername'] },
-  { place: ofSecurity('securityType'), path: ['securityType'] },
-  { place: ofSecurity('uefiSettings', 'secureBootEnabled'), path: ['secureBoot'] },
-  { place: ofSecurity('uefiSettings', 'vTpmEnabled'), path: ['vTpm'] },
-  { place: ofSecurity('encryptionAtHost'), path: ['encryptionAtHost'] },
-  { place: ofConfidentialDisk('securityEncryptionType'), path: ['securityEncryptionType'] },
-  { place: ofConfidentialDisk('diskEncryptionSet'), path: ['secureVMDiskEncryptionSetId'] },
+const ownParts: ShownPart[] = [
+  { part: ['name'], path: ['name'] },
+  { part: ['tags'], path: ['tags'] },
+  { part: ['plan'], path: ['purchasePlan'] },
+  { part: ['properties', 'hardwareProfile'], path: ['size'] },
+  { part: ['properties', 'osProfile'], path: ['adminSecret'] },
+  { part: ['properties', 'osProfile', 'adminUsername'], path: ['adminUsername'] },
+  { part: ofSecurity('securityType'), path: ['securityType'] },
+  { part: ofSecurity('uefiSettings', 'secureBootEnabled'), path: ['secureBoot'] },
+  { part: ofSecurity('uefiSettings', 'vTpmEnabled'), path: ['vTpm'] },
+  { part: ofSecurity('encryptionAtHost'), path: ['encryptionAtHost'] },
+  { part: ofConfidentialDisk('securityEncryptionType'), path: ['securityEncryptionType'] },
+  { part: ofConfidentialDisk('diskEncryptionSet'), path: ['secureVMDiskEncryptionSetId'] },
 ]
 
-function diskPlaces(below: (string | number)[], path: IssuePath): ShownPlace[] {
-  const place = ['properties', 'storageProfile', ...below]
+function diskParts(below: (string | number)[], path: IssuePath): ShownPart[] {
+  const part = ['properties', 'storageProfile', ...below]
   return [
-    { place, path },
-    { place: [...place, 'managedDisk', 'storageAccountType'], path: [...path, 'storageAccountType'] },
-    { place: [...place, 'managedDisk', 'diskEncryptionSet'], path: [...path, 'diskEncryptionSetId'] },
+    { part, path },
+    { part: [...part, 'managedDisk', 'storageAccountType'], path: [...path, 'storageAccountType'] },
+    { part: [...part, 'managedDisk', 'diskEncryptionSet'], path: [...path, 'diskEncryptionSetId'] },
   ]
 }

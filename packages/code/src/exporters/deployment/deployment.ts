@@ -1,6 +1,6 @@
 import type { DeploymentTemplate } from '@portal/arm'
 import { hasPlaceholder } from '../shown/placeholder.ts'
-import type { ShownPlace } from '../shown/shown-places.ts'
+import type { ShownPart } from '../shown/shown-parts.ts'
 
 /** A template and the resource group, or the subscription, that it is deployed to. */
 export interface Deployment {
@@ -14,7 +14,7 @@ export interface Deployment {
   /** of the code, without its ending; each language has its own otherwise */
   fileName?: string
   /** where the template contains the form's fields */
-  places?: ShownPlace[]
+  shownParts?: ShownPart[]
 }
 
 /** Whether something in it is not chosen yet. */

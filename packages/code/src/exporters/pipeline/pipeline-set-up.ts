@@ -168,11 +168,11 @@ const identityVersion = apiVersions.userAssignedIdentities.version
 /** The identity's own group first; the others get its object ID as a parameter. */
 function setUpDeployments({ fileName, place, roles, trust }: PlacedSetUp): Deployment[] {
   const { subscriptionId, resourceGroupName } = place
-  const placeOf = (scope: string) => scope.split('/').slice(1, 5).join('/').toLowerCase()
-  const home = placeOf(`/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}/`)
-  const byPlace = Map.groupBy(roles, ({ scope }) => placeOf(scope))
+  const groupOf = (scope: string) => scope.split('/').slice(1, 5).join('/').toLowerCase()
+  const home = groupOf(`/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}/`)
+  const byGroup = Map.groupBy(roles, ({ scope }) => groupOf(scope))
   const identityId = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}/providers/${identityType}/${trust.identityName}`
-  const others = [...byPlace].filter(([of]) => of !== home)
+  const others = [...byGroup].filter(([of]) => of !== home)
   return [
     {
       subscriptionId,
@@ -181,7 +181,7 @@ function setUpDeployments({ fileName, place, roles, trust }: PlacedSetUp): Deplo
       fileName,
       template: templateOf([
         ...identityOf(trust),
-        ...(byPlace.get(home) ?? []).map((role) => assignment(role, identityId, trust.identityName)),
+        ...(byGroup.get(home) ?? []).map((role) => assignment(role, identityId, trust.identityName)),
       ]),
     },
     ...others.map(([of, some], index): Deployment => {

@@ -1,6 +1,6 @@
 import { storageAccountType } from '@portal/image-version'
 import { idOf } from '../azure-names.ts'
-import { errorNote, infoNote, type ImportNote, type NotePlace } from '../import-note.ts'
+import { errorNote, infoNote, type ImportNote, type NotePosition } from '../import-note.ts'
 import type { ImportContext } from '../imported-version.ts'
 import { openNames } from '../open-value.ts'
 import type { AzOption } from './az-options.ts'
@@ -64,10 +64,10 @@ function namesSets(word: string): boolean {
 }
 
 /** `region[=count][=type]`, or `region=type`. The type alone can have any case, after a count only lowercase. */
-function regionOf(word: string, place: NotePlace): { value: Record<string, unknown>; notes: ImportNote[] } {
+function regionOf(word: string, position: NotePosition): { value: Record<string, unknown>; notes: ImportNote[] } {
   const [name = '', ...parts] = word.split('=')
   const [second, third] = parts
-  const invalid = errorNote('TargetRegionNotUnderstood', { text: word }, place)
+  const invalid = errorNote('TargetRegionNotUnderstood', { text: word }, position)
   if (second === undefined) return { value: { name }, notes: [] }
   const count = numberOf(second)
   if (third === undefined && count === undefined)
@@ -82,25 +82,25 @@ function regionOf(word: string, place: NotePlace): { value: Record<string, unkno
     return { value: { name, regionalReplicaCount: count }, notes: [invalid] }
   return {
     value,
-    notes: [errorNote('StorageTypeInLowerCase', { given: third, accepted: third.toLowerCase() }, place)],
+    notes: [errorNote('StorageTypeInLowerCase', { given: third, accepted: third.toLowerCase() }, position)],
   }
 }
 
 /** `osSet,lun,set,…` with `null` for no OS disk set. Elsewhere, az reads `null` and blanks as names of sets. */
-function setsOf(text: string | undefined, place: NotePlace, context: ImportContext) {
+function setsOf(text: string | undefined, position: NotePosition, context: ImportContext) {
   const notes: ImportNote[] = []
   if (text === undefined) return { osDiskImage: {}, dataDiskImages: [], notes }
   const [os = '', ...terms] = text.split(',')
-  const region = Number(place.path?.at(-1)) + 1
-  if (os === '') notes.push(errorNote('BlankIsNoPlaceholder', { region }, place))
-  if (terms.length % 2 !== 0) notes.push(errorNote('EncryptionPairIncomplete', { text }, place))
+  const region = Number(position.path?.at(-1)) + 1
+  if (os === '') notes.push(errorNote('BlankIsNoPlaceholder', { region }, position))
+  if (terms.length % 2 !== 0) notes.push(errorNote('EncryptionPairIncomplete', { text }, position))
   const dataDiskImages = []
   for (let index = 0; index < terms.length; index += 2) {
     const term = terms[index] ?? ''
     const lun = numberOf(term)
     const set = terms[index + 1] ?? ''
-    if (set === 'null') notes.push(errorNote('NullIsNoDataDiskSet', { lun: term }, place))
-    if (lun === undefined) notes.push(errorNote('EncryptionLunInvalid', { lun: term }, place))
+    if (set === 'null') notes.push(errorNote('NullIsNoDataDiskSet', { lun: term }, position))
+    if (lun === undefined) notes.push(errorNote('EncryptionLunInvalid', { lun: term }, position))
     else if (set !== 'null' && set !== '')
       dataDiskImages.push({ lun, diskEncryptionSetId: idOf(setType, set, context) })
   }
@@ -109,7 +109,7 @@ function setsOf(text: string | undefined, place: NotePlace, context: ImportConte
 }
 
 /** `type,set`; a type without a set has the comma all the same. */
-function confidentialOf(text: string | undefined, place: NotePlace, context: ImportContext) {
+function confidentialOf(text: string | undefined, position: NotePosition, context: ImportContext) {
   if (text === undefined) return { notes: [] }
   const [type = '', set = '', ...more] = text.split(',')
   const wellFormed = text.includes(',') && more.length === 0
@@ -118,7 +118,7 @@ function confidentialOf(text: string | undefined, place: NotePlace, context: Imp
       confidentialVMEncryptionType: type,
       ...(set !== '' && { secureVMDiskEncryptionSetId: idOf(setType, set, context) }),
     },
-    notes: wellFormed ? [] : [errorNote('ConfidentialPartsDiffer', { text }, place)],
+    notes: wellFormed ? [] : [errorNote('ConfidentialPartsDiffer', { text }, position)],
   }
 }
 

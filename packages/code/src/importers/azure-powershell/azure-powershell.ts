@@ -1,5 +1,5 @@
 import { imageVersionsOfTools } from '@portal/arm'
-import { errorNote, infoNote, type ImportNote, type NotePlace } from '../import-note.ts'
+import { errorNote, infoNote, type ImportNote, type NotePosition } from '../import-note.ts'
 import type { ImportedVersion } from '../imported-version.ts'
 import { listOf, objectOf, textOf } from '../json-value.ts'
 import { openNames } from '../open-value.ts'
@@ -117,18 +117,18 @@ function parametersOf({ parameters, positional, line }: PowerShellCall) {
   return { values, notes }
 }
 
-function targetRegionOf(hashtable: unknown, place: NotePlace, neverSet: ReadonlySet<string>) {
+function targetRegionOf(hashtable: unknown, position: NotePosition, neverSet: ReadonlySet<string>) {
   const notes: ImportNote[] = []
   // PowerShell uses `$null` for an undefined variable, and sends no set, without a warning.
   const given = (value: unknown): unknown => {
     const [name = ''] = typeof value === 'string' ? openNames(value) : []
     if (!neverSet.has(name)) return value
-    notes.push(errorNote('UndefinedVariableIsNull', { name }, { path: [...(place.path ?? []), 'encryption'] }))
+    notes.push(errorNote('UndefinedVariableIsNull', { name }, { path: [...(position.path ?? []), 'encryption'] }))
     return undefined
   }
   const known = ['name', 'replicacount', 'storageaccounttype', 'encryption', 'excludefromlatest']
   for (const key of Object.keys(objectOf(hashtable) ?? {}))
-    if (!known.includes(key.toLowerCase())) notes.push(infoNote('OptionIgnored', { option: key }, place))
+    if (!known.includes(key.toLowerCase())) notes.push(infoNote('OptionIgnored', { option: key }, position))
   return {
     region: {
       name: memberOf(hashtable, 'Name') ?? '',

@@ -8,7 +8,7 @@ import { armUrl, listAt } from '../../arm/arm-request.ts'
 import { atMostOnce } from '../../arm/at-most-once.ts'
 import type { Azure } from '../../arm/clients.ts'
 import { allOf, ifThere } from '../../arm/sdk-answers.ts'
-import { armJson, placeOf } from '../../arm/sdk-operations.ts'
+import { armJson, sdkPathOf } from '../../arm/sdk-operations.ts'
 import { permissionsAt } from '../../subscriptions/permissions.ts'
 import { getGallery } from '../galleries.ts'
 import { readImageVersion } from '../image-version-wire.ts'
@@ -91,7 +91,7 @@ export async function restoreDeletedVersion(azure: Azure, id: ResourceId): Promi
   const { galleryImageVersions } = azure.compute(id.subscriptionId, apiVersions.imageVersions.version)
   const { location } = found
   const sending = armJson((options) =>
-    galleryImageVersions.createOrUpdate(...placeOf(id), { location }, options).submitted(),
+    galleryImageVersions.createOrUpdate(...sdkPathOf(id), { location }, options).submitted(),
   )
   await atMostOnce(sending, isBack)
 }

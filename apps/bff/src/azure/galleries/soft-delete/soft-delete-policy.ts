@@ -6,7 +6,7 @@ import { RequestRefused } from '../../../refusals/request-refused.ts'
 import { atMostOnce } from '../../arm/at-most-once.ts'
 import type { Azure } from '../../arm/clients.ts'
 import { kqlText, queryResourceGraph } from '../../arm/resource-graph.ts'
-import { placeOf, sendBySdk } from '../../arm/sdk-operations.ts'
+import { sdkPathOf, sendBySdk } from '../../arm/sdk-operations.ts'
 import { permissionsAt } from '../../subscriptions/permissions.ts'
 import { getGallery } from '../galleries.ts'
 
@@ -64,7 +64,7 @@ export async function changeSoftDelete(azure: Azure, id: ResourceId, policy: Wan
   if (issue !== undefined) throw new RequestRefused('InvalidRequest', `Not as expected: ${issue.code}`)
   // The periods of a policy that is off can't be set.
   const softDeletePolicy = policy.isSoftDeleteEnabled ? policy : { isSoftDeleteEnabled: false }
-  const [group, gallery] = placeOf(id)
+  const [group, gallery] = sdkPathOf(id)
   const request = { method: 'PATCH', id, apiVersion: apiVersions.imageVersions.version } as const
   const sending = sendBySdk(azure, { ...request, body: { properties: { softDeletePolicy } } }, (client, options) =>
     client.galleries.update(group, gallery, { softDeletePolicy }, options).submitted(),

@@ -65,7 +65,7 @@ export function parseScript(text: string): ReadScript {
   const parsed = presenterScript.safeParse(script)
   if (parsed.success) return faults.length === 0 ? { script: parsed.data } : { faults: inOrder(faults) }
   for (const { path } of parsed.error.issues) {
-    const { line, name } = placeOf(path, head, steps)
+    const { line, name } = positionOf(path, head, steps)
     // What is missing altogether is told once, and as that.
     if (!faults.some((known) => known.line === line && known.name === name)) fault(line, 'value', name)
   }
@@ -193,7 +193,7 @@ function numberOf(value = ''): number {
 }
 
 /** Where in the file what a path of the script names is. */
-function placeOf(path: PropertyKey[], head: Facts, steps: Step[]): { line: number; name: string } {
+function positionOf(path: PropertyKey[], head: Facts, steps: Step[]): { line: number; name: string } {
   const [first, at, part, fact] = path
   if (first !== 'steps') return { line: head.get(String(first))?.line ?? 1, name: String(first) }
   const step = typeof at === 'number' ? steps[at] : undefined

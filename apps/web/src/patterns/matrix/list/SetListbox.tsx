@@ -4,8 +4,8 @@ import { sameResourceId } from '@portal/portal-api'
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { useSetsWithFacts } from '../../key-health/use-sets-with-facts.ts'
 import { useWizardTexts } from '../../wizard/texts/use-wizard-texts.ts'
+import { listPosition } from './list-position.ts'
 import { orderedSets } from './ordered-sets.ts'
-import { placeList } from './place-list.ts'
 import { SetOption } from './SetOption.tsx'
 
 /** Maximum number of sets whose keys are read: the first ones found. */
@@ -175,7 +175,7 @@ function useListPlace(popup: RefObject<HTMLElement | null>, anchor: HTMLElement)
     const place = () =>
       Object.assign(
         list.style,
-        placeList(anchor.getBoundingClientRect(), { width: window.innerWidth, height: window.innerHeight }),
+        listPosition(anchor.getBoundingClientRect(), { width: window.innerWidth, height: window.innerHeight }),
       )
     place()
     list.showPopover()

@@ -16,17 +16,17 @@ export interface StatementSet {
  * first: a set of the same name there has somebody else's key.
  */
 export function statementSets(campaign: Campaign, deploymentId: string): StatementSet[] {
-  const own = placeOf(deploymentId)
+  const own = scopeOf(deploymentId)
   const sets = setIdsOfCampaign(campaign).map((id): StatementSet => {
-    const place = placeOf(id)
-    const isElsewhere = place.key !== own.key
-    return { id, ...(isElsewhere && { otherGroup: place.group }), regions: regionsWith(campaign, id) }
+    const scope = scopeOf(id)
+    const isElsewhere = scope.key !== own.key
+    return { id, ...(isElsewhere && { otherGroup: scope.group }), regions: regionsWith(campaign, id) }
   })
   const isOther = ({ otherGroup }: StatementSet) => otherGroup !== undefined
   return [...sets.filter(isOther), ...sets.filter((set) => !isOther(set))]
 }
 
-function placeOf(id: string): { group: string; key: string } {
+function scopeOf(id: string): { group: string; key: string } {
   const { subscriptionId = '', resourceGroupName = '' } = tryParseResourceId(id) ?? {}
   return { group: resourceGroupName, key: `${subscriptionId}/${resourceGroupName}`.toLowerCase() }
 }

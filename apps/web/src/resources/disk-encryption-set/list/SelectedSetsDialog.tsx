@@ -165,7 +165,7 @@ interface ResultProps {
 function Result({ act, state, reason }: ResultProps) {
   const { selected: t, delete: one } = useDiskEncryptionSetTexts()
   const { number, list } = useFormats()
-  const { placeOf } = useLockNames()
+  const { scopeNameOf } = useLockNames()
   if (state !== undefined) return <StateLabel look={state}>{t.states[state]}</StateLabel>
   if (reason === undefined) return <StateLabel look="waiting">{t.going[act]}</StateLabel>
   const why = () => {
@@ -179,7 +179,7 @@ function Result({ act, state, reason }: ResultProps) {
           .filter(Boolean)
           .join(' ')
       case 'DeletionLocked':
-        return t.lockOn(list(reason.scopes.map(placeOf)))
+        return t.lockOn(list(reason.scopes.map(scopeNameOf)))
       case 'Forbidden':
         return t.forbidden(reason.action)
       case 'Locked':

@@ -396,7 +396,7 @@ export const useCleanUpTexts = catalogue({ en: cleanUpEn, it: cleanUpIt })
 export function useRetentionTexts() {
   const t = useCleanUpTexts()
   const { number, list, date } = useFormats()
-  const { placeOf } = useLockNames()
+  const { scopeNameOf } = useLockNames()
   const named = (ids: readonly string[], name: (id: string) => string) => list([...new Set(ids.map(name))])
   return {
     sentence({ keepNewest, keepDays, versions, only = {}, keepTag }: RetentionRule): string {
@@ -423,7 +423,7 @@ export function useRetentionTexts() {
       if (code === 'Young' || code === 'BeforeEndOfLife' || code === 'Newer')
         return t.reasons[code](about[0] === undefined ? '' : date(about[0]))
       return t.reasons[code](
-        named(about, code === 'Latest' ? regionDisplayName : code === 'Locked' ? placeOf : resourceLabel),
+        named(about, code === 'Latest' ? regionDisplayName : code === 'Locked' ? scopeNameOf : resourceLabel),
       )
     },
   }

@@ -8,7 +8,7 @@ import { useKeyImpactTexts } from '../key-impact-texts.ts'
 import { listLooks } from '../list-looks.ts'
 import { chainColumns, lineageOf, type Chain, type ChainColumn, type ChainNode } from './chain.ts'
 import { ColumnList } from './ColumnList.tsx'
-import { curvesOf, placesOf, rowHeight, type ColumnView } from './curves.ts'
+import { curvesOf, indexesOf, rowHeight, type ColumnView } from './curves.ts'
 import type { Effects } from './effects.ts'
 import { nextNode } from './next-node.ts'
 import { useNodeDetail } from './use-node-detail.ts'
@@ -71,7 +71,7 @@ export function ChainDiagram({ chain, effects, selected, onSelect }: Props) {
   }
 
   function show({ id, column }: ChainNode) {
-    const top = (placesOf(chain).get(id) ?? 0) * rowHeight
+    const top = (indexesOf(chain).get(id) ?? 0) * rowHeight
     const from = scrolled[column]
     const to = Math.min(Math.max(from, top + rowHeight - height), top)
     if (to !== from) setScrolled({ ...scrolled, [column]: to })

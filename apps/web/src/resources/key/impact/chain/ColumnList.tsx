@@ -8,7 +8,7 @@ import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { useKeyImpactTexts } from '../key-impact-texts.ts'
 import { listLooks } from '../list-looks.ts'
 import type { Chain, ChainColumn, ChainNode } from './chain.ts'
-import { inView, placesOf, rowHeight } from './curves.ts'
+import { inView, indexesOf, rowHeight } from './curves.ts'
 import type { Effects } from './effects.ts'
 import { useNodeDetail } from './use-node-detail.ts'
 
@@ -48,7 +48,7 @@ export function ColumnList(props: Props) {
   const headingId = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const nodes = chain.columns[column]
-  const places = placesOf(chain)
+  const indexes = indexesOf(chain)
   useLayoutEffect(() => {
     if (scroller.current !== null && Math.abs(scroller.current.scrollTop - scrollTop) > 1)
       scroller.current.scrollTop = scrollTop
@@ -78,7 +78,7 @@ export function ColumnList(props: Props) {
                 key={node.id}
                 node={node}
                 effect={effects.get(node.id)}
-                place={places.get(node.id) ?? 0}
+                index={indexes.get(node.id) ?? 0}
                 count={nodes.length}
                 isActive={node.id === active}
                 isSelected={node.id === selected}
@@ -123,7 +123,7 @@ interface NodeOptionProps {
   node: ChainNode
   effect: ImpactList | undefined
   /** from 0 */
-  place: number
+  index: number
   count: number
   isActive: boolean
   isSelected: boolean
@@ -134,7 +134,7 @@ interface NodeOptionProps {
 const space = 6
 
 /** One thing of a column, with its mark of the forecast. */
-function NodeOption({ node, effect, place, count, isActive, isSelected, isInLineage, onChoose }: NodeOptionProps) {
+function NodeOption({ node, effect, index, count, isActive, isSelected, isInLineage, onChoose }: NodeOptionProps) {
   const styles = useNodeOptionStyles()
   const { lists } = useKeyImpactTexts().forecast
   const { detailOf } = useNodeDetail()
@@ -145,11 +145,11 @@ function NodeOption({ node, effect, place, count, isActive, isSelected, isInLine
       role="option"
       aria-selected={isSelected}
       aria-setsize={count}
-      aria-posinset={place + 1}
+      aria-posinset={index + 1}
       tabIndex={isActive ? 0 : -1}
       title={[node.label, detail, ...(effect === undefined ? [] : [lists[effect]])].join('\n')}
       className={mergeClasses(styles.option, isInLineage && styles.inLineage, isSelected && styles.selected)}
-      style={{ top: place * rowHeight + space / 2, height: rowHeight - space }}
+      style={{ top: index * rowHeight + space / 2, height: rowHeight - space }}
       onClick={() => onChoose(node.id)}
     >
       {effect === undefined ? <span /> : <StateMark list={effect} />}

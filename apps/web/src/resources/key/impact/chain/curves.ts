@@ -22,10 +22,10 @@ const outside = 6
  * however many things it is linked to there.
  */
 export function curvesOf(chain: Chain, views: Record<ChainColumn, ColumnView>, height: number): Curve[] {
-  const places = placesOf(chain)
+  const indexes = indexesOf(chain)
   const curves = new Map<string, Curve>()
   const yOf = (id: string, column: ChainColumn) => {
-    const y = (places.get(id) ?? 0) * rowHeight + rowHeight / 2 - views[column].scrollTop
+    const y = (indexes.get(id) ?? 0) * rowHeight + rowHeight / 2 - views[column].scrollTop
     if (y < 0) return { y: -outside, side: 'above' }
     return y > height ? { y: height + outside, side: 'below' } : { y, side: 'in' }
   }
@@ -63,9 +63,9 @@ export function inView(nodes: ChainNode[], scrollTop: number, height: number): C
 const known = new WeakMap<Chain, ReadonlyMap<string, number>>()
 
 /** The index of each node in its column. */
-export function placesOf(chain: Chain): ReadonlyMap<string, number> {
-  const places =
+export function indexesOf(chain: Chain): ReadonlyMap<string, number> {
+  const indexes =
     known.get(chain) ?? new Map(chainColumns.flatMap((column) => chain.columns[column].map(({ id }, at) => [id, at])))
-  known.set(chain, places)
-  return places
+  known.set(chain, indexes)
+  return indexes
 }

@@ -1,5 +1,5 @@
 import { chainColumns, type Chain, type ChainNode } from './chain.ts'
-import { placesOf } from './curves.ts'
+import { indexesOf } from './curves.ts'
 
 /**
  * Where a key leads from a node: up and down within its column; left and right to the first thing it is linked to in
@@ -7,12 +7,12 @@ import { placesOf } from './curves.ts'
  */
 export function nextNode(chain: Chain, node: ChainNode, key: string): ChainNode | undefined {
   const column = chain.columns[node.column]
-  const place = placesOf(chain).get(node.id) ?? 0
+  const index = indexesOf(chain).get(node.id) ?? 0
   switch (key) {
     case 'ArrowUp':
-      return column[place - 1]
+      return column[index - 1]
     case 'ArrowDown':
-      return column[place + 1]
+      return column[index + 1]
     case 'Home':
       return column[0]
     case 'End':
@@ -36,5 +36,5 @@ function beside(chain: Chain, node: ChainNode, direction: 1 | -1): ChainNode | u
   )
   if (nearest !== undefined) return nearest
   const column = beyond.map((name) => chain.columns[name]).find((nodes) => nodes.length > 0) ?? []
-  return column[Math.min(placesOf(chain).get(node.id) ?? 0, column.length - 1)]
+  return column[Math.min(indexesOf(chain).get(node.id) ?? 0, column.length - 1)]
 }

@@ -252,7 +252,7 @@ function Result({ comparison: { differences, unread, hasOtherPermissions }, take
   const t = useComparisonTexts()
   const history = useHistoryTexts()
   const { number, dateTime } = useFormats()
-  const { labelOf, placeOf, word } = useWords(subscriptions)
+  const { labelOf, scopeOf, word } = useWords(subscriptions)
   const [kind, setKind] = useState('')
   const [count, setCount] = useState(rowsAtOnce)
   const kinds = comparedKinds.filter((one) => differences.some((difference) => difference.kind === one))
@@ -327,7 +327,7 @@ function Result({ comparison: { differences, unread, hasOtherPermissions }, take
                   <>
                     <ComparedResource difference={difference}>{labelOf(difference)}</ComparedResource>
                     <Text size={200} className={styles.quiet}>
-                      {[history.kinds[difference.kind], ...placeOf(difference)].join(': ')}
+                      {[history.kinds[difference.kind], ...scopeOf(difference)].join(': ')}
                     </Text>
                   </>
                 ),
@@ -382,7 +382,7 @@ function useWords(subscriptions: Subscription[]) {
       return word(role?.path ?? '', role?.after ?? role?.before) ?? (label === resourceId ? lastOf(label) : label)
     },
     /** What a lock or a role is of. */
-    placeOf({ resourceId, kind }: Difference): string[] {
+    scopeOf({ resourceId, kind }: Difference): string[] {
       if (!kind.startsWith('microsoft.authorization/')) return []
       const scope = resourceId.replace(/\/providers\/microsoft\.authorization\/.*$/i, '')
       if (tryParseResourceId(scope) !== undefined) return [resourceLabel(scope)]

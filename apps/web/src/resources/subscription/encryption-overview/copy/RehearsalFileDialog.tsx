@@ -42,7 +42,7 @@ export function RehearsalFileDialog({ onClose }: { onClose: () => void }) {
   }
   async function openDraft(draft: ActDraft) {
     try {
-      const { to, state } = await placeOf(draft)
+      const { to, state } = await addressOf(draft)
       navigate(to, { state })
     } catch (error) {
       if (!(error instanceof LinkTooLong)) throw error
@@ -121,7 +121,7 @@ function withNames(report: RehearsalReport | undefined, map: string): RehearsalR
 }
 
 /** The page of a draft, and what it takes from the browser's history. Throws `LinkTooLong`. */
-async function placeOf(draft: ActDraft): Promise<{ to: string; state: object }> {
+async function addressOf(draft: ActDraft): Promise<{ to: string; state: object }> {
   switch (draft.of) {
     case 'plan':
       return { to: startFromPath('code', draft.plan.imageDefinitionId) + (await planFragment(draft.plan)), state: {} }

@@ -57,7 +57,7 @@ export async function compareCopies(
   const one = await digestOf(before, among, signal)
   const other = await digestOf(after, among, signal)
   const unread = new Set([...one.unread, ...other.unread])
-  const isUnread = (id: string) => unread.has(placeOf(id) ?? '')
+  const isUnread = (id: string) => unread.has(readingOf(id) ?? '')
   const differing = [...new Set([...one.digests.keys(), ...other.digests.keys()])].filter((id) => {
     if (one.digests.get(id) === other.digests.get(id)) return false
     return (one.digests.has(id) && other.digests.has(id)) || !isUnread(id)
@@ -235,7 +235,7 @@ function isAmong(id: string, subscriptionIds: ReadonlySet<string>): boolean {
 }
 
 /** Where it must have been read to be known, as `unread` has it. */
-function placeOf(id: string): string | undefined {
+function readingOf(id: string): string | undefined {
   const subscription = id.split('/').slice(0, 3).join('/')
   if (id.includes('/microsoft.keyvault/vaults/')) return `keys ${id.replace(/\/keys\/.*$/, '')}`
   if (id.includes('/microsoft.authorization/locks/')) return `locks ${subscription}`

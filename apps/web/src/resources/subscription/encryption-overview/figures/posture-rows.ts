@@ -21,7 +21,7 @@ export interface PostureRow {
   total: number
 }
 
-const placeOf: Record<Grouping, (group: PostureGroup) => string> = {
+const groupIdOf: Record<Grouping, (group: PostureGroup) => string> = {
   subscription: ({ subscriptionId }) => subscriptionId,
   gallery: ({ galleryId }) => galleryId,
   region: ({ location }) => location,
@@ -30,10 +30,10 @@ const placeOf: Record<Grouping, (group: PostureGroup) => string> = {
 
 /** Groups as rows: IDs that differ in case only are one row, ages come from the youngest on, others as they are. */
 export function rowsBy(groups: readonly PostureGroup[], by: Grouping): PostureRow[] {
-  const rows = [...Map.groupBy(groups, (group) => placeOf[by](group).toLowerCase()).values()].map((same) => {
+  const rows = [...Map.groupBy(groups, (group) => groupIdOf[by](group).toLowerCase()).values()].map((same) => {
     const [first] = same
     const counts = countsOf(same)
-    return { id: first === undefined ? '' : placeOf[by](first), counts, total: totalOfCounts(counts) }
+    return { id: first === undefined ? '' : groupIdOf[by](first), counts, total: totalOfCounts(counts) }
   })
   if (by !== 'age') return rows
   const rank = (id: string) => age.options.findIndex((option) => option === id)

@@ -6,7 +6,7 @@ const gap = 8
 type Box = Pick<DOMRect, 'left' | 'top' | 'bottom' | 'width'>
 
 /** Where a list is, as styles of a fixed element. */
-interface Place {
+interface ListPosition {
   left: string
   width: string
   maxHeight: string
@@ -18,7 +18,7 @@ interface Place {
  * The place of a list directly below its cell or, if there is more room, above it: as wide as the cell, at least 360
  * pixels, and inside the window, over the cell if nothing else is left.
  */
-export function placeList(cell: Box, window: { width: number; height: number }): Place {
+export function listPosition(cell: Box, window: { width: number; height: number }): ListPosition {
   const room = { below: window.height - cell.bottom - gap, above: cell.top - gap }
   const isBelow = room.below >= most.height || room.below >= room.above
   const width = Math.min(Math.max(cell.width, most.width), window.width - 2 * gap)
