@@ -45,7 +45,6 @@ interface EncryptionDraft {
 
 interface EncryptionTabProps extends TabProps {
   draft: EncryptionDraft
-  /** creates the missing sets */
   /** what the policies refuse of the plan so far; undefined while they are read */
   policyVerdict: PolicyVerdict | undefined
   /** own keys of the latest version that would be lost, and how to keep them */

@@ -47,6 +47,7 @@ export function ReplicationBoard({ version, encryption, storage, remaining }: Pr
           {encryption.region === version.location && <Quiet size={200}>{imageVersion.homeRegion}</Quiet>}
         </Stack>
       ),
+      width: '104px',
     },
     {
       heading: imageVersion.replicas,
