@@ -4,12 +4,19 @@ import {
   formatResourceId,
   InvalidResourceId,
   parentResourceId,
+  parseDefinitionId,
+  parseGalleryId,
+  parseMachineId,
   parseResourceId,
   parseResourceIdOf,
+  parseSetId,
+  parseVersionId,
   resourceGroupId,
   resourceNameOf,
   resourceType,
   sameResourceId,
+  subscriptionIdOf,
+  tryFormatResourceId,
   tryParseResourceId,
 } from './resource-id.ts'
 
@@ -157,6 +164,52 @@ describe('parseResourceId', () => {
   })
 })
 
+describe('parseResourceId, for a person who reads the reason', () => {
+  it.each([
+    ['it does not start with /subscriptions/ and a GUID', '/subscriptions/mine/resourceGroups/rg'],
+    ['its resource group is missing or has a character that Azure does not allow', inGroup('a b', 'providers')],
+    ['its resource provider is missing', inGroup('rg', 'images/a')],
+    ['types and names do not come in pairs', inGroup('rg', 'providers/Microsoft.Compute/images')],
+    ['a resource type has a character that Azure does not allow', inGroup('rg', 'providers/Microsoft.Compute/%20/a')],
+    ['a resource name has a character that Azure does not allow', image('a b')],
+    ['it is longer than 1024 characters', image('a'.repeat(1024))],
+  ])('says that %s', (reason, id) => {
+    expect(() => parseResourceId(id)).toThrow(`Not the id of an Azure resource: ${reason}.`)
+  })
+
+  it('takes an ID of 1024 characters, and none of one more', () => {
+    const pairs = `/images/${'a'.repeat(120)}`
+    const long = inGroup('rg', `providers/Microsoft.Compute${pairs.repeat(7)}/images/`)
+    const id = `${long}${'a'.repeat(1024 - long.length)}`
+    expect(id).toHaveLength(1024)
+    expect(parseResourceId(id).names).toHaveLength(8)
+    expect(() => parseResourceId(`${id}a`)).toThrow('it is longer than 1024 characters')
+  })
+})
+
+describe('a parser for one type', () => {
+  const parsers = {
+    galleries: parseGalleryId,
+    'galleries/images': parseDefinitionId,
+    'galleries/images/versions': parseVersionId,
+    diskEncryptionSets: parseSetId,
+    virtualMachines: parseMachineId,
+  }
+
+  it.each(Object.keys(parsers))('takes the ID of %s, and no other parser does', (type) => {
+    const path = type.split('/').map((segment) => `${segment}/a`)
+    const id = inGroup('rg', `providers/Microsoft.Compute/${path.join('/')}`)
+    const takers = Object.entries(parsers).filter(([, parse]) => {
+      try {
+        return parse(id).names[0] === 'a'
+      } catch {
+        return false
+      }
+    })
+    expect(takers.map(([name]) => name)).toEqual([type])
+  })
+})
+
 describe('parseResourceIdOf', () => {
   it('takes the type in any case', () => {
     expect(parseResourceIdOf('microsoft.compute/IMAGES', image('a')).names).toEqual(['a'])
@@ -195,6 +248,14 @@ describe('formatResourceId', () => {
   )
 })
 
+describe('tryFormatResourceId', () => {
+  it('writes what formatResourceId writes, and gives nothing for the rest', () => {
+    const id = parseResourceId(versionId)
+    expect(tryFormatResourceId(id)).toBe(versionId)
+    expect(tryFormatResourceId({ ...id, resourceGroupName: '..' })).toBeUndefined()
+  })
+})
+
 describe('resourceGroupId', () => {
   it('puts the parts together', () => {
     expect(resourceGroupId({ subscriptionId: subscription, resourceGroupName: 'rg-1' })).toBe(
@@ -217,6 +278,11 @@ describe('the parts of an id', () => {
   it('name its type and itself', () => {
     expect(resourceType(id)).toBe('Microsoft.Compute/galleries/images/versions')
     expect(resourceNameOf(id)).toBe('1.0.0')
+  })
+
+  it('have the subscription in lower case', () => {
+    expect(subscriptionIdOf(versionId.replace(subscription, subscription.toUpperCase()))).toBe(subscription)
+    expect(() => subscriptionIdOf('myImage')).toThrow(InvalidResourceId)
   })
 
   it('lead to the parent, up to the top', () => {
