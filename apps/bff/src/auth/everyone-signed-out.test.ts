@@ -44,5 +44,10 @@ describe('after the operators have signed everyone out', () => {
     decided.before = time + 1
     time += 2
     expect(await outcomeOf(verifier, token)).toBe('EveryoneSignedOut')
+    await expect(verifier.callerOf(`Bearer ${token}`)).rejects.toMatchObject({
+      name: 'EveryoneSignedOut',
+      finding: 'TokenSignedOut',
+      reason: 'the operators have signed everyone out',
+    })
   })
 })
