@@ -12,7 +12,7 @@ export default defineConfig({
       'apps/bff/src/auth/signing-keys.test.ts',
       'apps/bff/src/http/own-origin.test.ts',
       'apps/bff/src/http/problem.test.ts',
-      'packages/arm/src/resource-id.test.ts',
+      'packages/arm/src/{refused-character,resource-id}.test.ts',
       'packages/code/src/quoting/*.test.ts',
       'packages/version-update/src/updated-version.test.ts',
     ],

@@ -1,4 +1,3 @@
-import { visibleText } from '@portal/arm'
 import { describe, expect, it } from 'vitest'
 import { jsonSyntax } from '../exporters/syntax/json-syntax.ts'
 import { ansibleQuoted } from './ansible.ts'
@@ -41,8 +40,4 @@ describe.each(quoting)('%s', (_, quote) => {
   ])('X10 refuses %s and says where it stands', (__, character) => {
     expect(() => quote(`ab${character}c`)).toThrow(expect.objectContaining({ code: 'RefusedCharacter', position: 2 }))
   })
-})
-
-it('X10 lets letters of any script through', () => {
-  expect(visibleText('Größe 日本語 🙂 عربى')).toBe('Größe 日本語 🙂 عربى')
 })
