@@ -52,6 +52,13 @@ const differences = [
     }`,
   },
   {
+    // It sends inches, and WebDriver BiDi reads centimeters: an A4 page was as wide as a postcard.
+    of: 'the size of paper',
+    found: /width: paperWidth,\s+height: paperHeight\s+\},\s+pageRanges/g,
+    times: 1,
+    instead: 'width: paperWidth * 2.54, height: paperHeight * 2.54 }, pageRanges',
+  },
+  {
     of: 'the body of a request',
     found: /const postDataBuffer = null;/g,
     times: 1,
