@@ -75,6 +75,22 @@ export const limits = [
     ],
   },
   {
+    what: 'Pages without JavaScript, and the bar that they have before it',
+    reason: 'Firefox ESR has no emulation.setScriptingEnabled: the portal’s script runs there too.',
+    tests: [
+      {
+        spec: 'portal/first-load',
+        titles: [
+          'without JavaScript the page says that it needs it, and not that it loads',
+          ...['"colorScheme":"light"', '"colorScheme":"dark"', '"contrast":"more"', '"forcedColors":"active"'].flatMap(
+            (display) =>
+              [500, 1280].map((width) => `the bar before the script is the bar after it: {${display}}, ${width} px`),
+          ),
+        ],
+      },
+    ],
+  },
+  {
     what: 'Touch',
     reason: 'A tap of WebDriver BiDi is followed by no click there.',
     tests: [{ spec: 'assistive/touch' }],
