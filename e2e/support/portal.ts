@@ -99,9 +99,8 @@ export const test = base.extend<Fixtures>({
     await portal.close()
   },
   loadsAllPages: [false, { option: true }],
-  context: async ({ context, browserName, loadsAllPages }, use) => {
+  context: async ({ context, loadsAllPages }, use) => {
     if (!loadsAllPages) await context.addInitScript(loadNoOtherPages)
-    if (browserName === 'firefox') await context.addInitScript(noteFilledValues)
     await use(context)
   },
   // Whatever a page reports against the content security policy fails the test that opened it.
@@ -121,17 +120,6 @@ export const test = base.extend<Fixtures>({
 /** Makes a page as it is in Safari, which has no idle moments: the code of a page comes when it is opened. */
 export function loadNoOtherPages() {
   Reflect.deleteProperty(window, 'requestIdleCallback')
-}
-
-// Firefox's driver fills a field as the page's own scripts do, which React takes for its own change.
-function noteFilledValues() {
-  const tracker = '_valueTracker'
-  const forget = ({ isTrusted, target }: Event) => {
-    if (isTrusted || target === null || !(tracker in target)) return
-    const tracked = target[tracker] as { setValue: (value: string) => void }
-    tracked.setValue('\0')
-  }
-  window.addEventListener('input', forget, { capture: true })
 }
 
 // Firefox calls it an error of a page that a part of its code doesn't come, which the portal handles: the next page has

@@ -18,11 +18,12 @@ const differences = [
     instead: 'event.download ??= event.navigation ?? event.url;',
   },
   {
-    // A number field has no selection that can be read: what is filled in was added to what it held.
-    of: 'the text of a field without a selection',
-    found: /inputElement\.value \+= text;/g,
-    times: 1,
-    instead: 'inputElement.value = text;',
+    // A number field has no selection that can be read: what is filled in was added to what it held. And React, whose
+    // fields have a value of their own, takes what a script assigns for its own change.
+    of: 'the text of a field',
+    found: /inputElement\.value \+?= (text|value);/g,
+    times: 2,
+    instead: 'Reflect.set(Object.getPrototypeOf(inputElement), "value", $1, inputElement);',
   },
   {
     // It waited for the scripts of a page too, also of one that a test looks at before them.
