@@ -66,6 +66,10 @@ export const limits = [
     tests: [
       { spec: 'assistive/print' },
       {
+        spec: 'image-versions/encryption-proof',
+        titles: ['a proof is kept as a file and on paper, and checked after the key and a region have changed'],
+      },
+      {
         spec: 'portal/help',
         titles: [
           'a picture keeps its place, follows the theme, and opens in its own size',
