@@ -102,11 +102,12 @@ test('an address that the portal does not have is named in the title of the wind
 
 test('behind a dialog and the search, the page stays in place, dimmed with the place of its scroll bar', async ({
   playwright,
+  browserName,
   launchOptions,
   portal,
 }) => {
   // Tests hide scroll bars; users have them.
-  const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs: ['--hide-scrollbars'] })
+  const browser = await playwright[browserName].launch({ ...launchOptions, ignoreDefaultArgs: ['--hide-scrollbars'] })
   try {
     const viewport = { width: 1440, height: 900 }
     const page = await browser.newPage({ viewport, locale: 'en-US', colorScheme: 'light' })
