@@ -9,6 +9,7 @@ import { root } from '../run-step.mjs'
 import { assertSame, assertSuccess, proveAll } from '../test/proof.mjs'
 import { ended } from '../test/simulated-azure.mjs'
 import { startAzSession } from './session.mjs'
+import { sharedAz } from './shared-az.mjs'
 
 const inGroup = '-g myResourceGroup'
 const inGallery = `${inGroup} -r contosoGallery`
@@ -34,8 +35,9 @@ export async function azCopy() {
   const file = join(folder, 'contoso.ndjson')
   writeFileSync(file, lines.join('\n'))
   const opened = await startOpened(folder, file)
+  const { variables } = await sharedAz()
   const inCopy = (/** @type {string} */ command) =>
-    ended('az', command.split(' '), { env: { ...process.env, ...opened.env }, minutes: 2 })
+    ended('az', command.split(' '), { env: { ...process.env, ...variables, ...opened.env }, minutes: 2 })
   // In each, az would choose the first one, whichever that is.
   const choose = `account set --subscription ${original.simulator.world.subscriptions[0]?.subscriptionId}`
   try {

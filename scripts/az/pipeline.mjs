@@ -10,6 +10,7 @@ import { parse } from 'yaml'
 import { assertSame, assertSuccess, proveAll } from '../test/proof.mjs'
 import { exportCases } from './export-cases.mjs'
 import { startAzSession } from './session.mjs'
+import { sharedAz } from './shared-az.mjs'
 
 const subject = 'repo:contoso@5544123/images@821093847:ref:refs/heads/main'
 const rule = { name: 'Two of them ${{ github.token }}', keepNewest: 2, only: { version: '1.*' }, keepTag: 'keep' }
@@ -19,6 +20,7 @@ export async function azPipeline() {
   const session = await startAzSession()
   await using issuer = await startedIssuer()
   const { simulator, az, bash, cloud, signIn, folder } = session
+  const { PATH } = (await sharedAz()).variables
   const { store } = simulator.world
   const found = exportCases.find(({ name }) => name.includes('second example'))
   if (found === undefined) throw new Error('No plan')
@@ -57,7 +59,7 @@ export async function azPipeline() {
       VERSION: values.version,
       SOURCE: values.source,
       AZURE_CONFIG_DIR: join(temporary, 'azure'),
-      PATH: `${join(temporary, 'bin')}:${process.env['PATH']}`,
+      PATH: `${join(temporary, 'bin')}:${PATH}`,
       ...(isGitHub
         ? {
             RUNNER_TEMP: temporary,

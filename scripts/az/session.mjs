@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClock } from '@portal/azure-simulator'
 import { ended, startSimulatedAzure } from '../test/simulated-azure.mjs'
+import { sharedAz } from './shared-az.mjs'
 
 /** Times as fast as the machine's: Azure's seven minutes for a version are less than half a second. */
 const rate = 1000
@@ -16,8 +17,10 @@ export async function startAzSession(partners = []) {
   const azure = await startSimulatedAzure({ clock: systemClock({ rate }), retryAfter: 0.1, partners })
   const { simulator, folder, cert, certFile, program } = azure
   writeFileSync(join(folder, '.curlrc'), 'silent')
+  const { installed, variables } = await sharedAz()
   const env = {
     ...process.env,
+    ...variables,
     HTTPS_PROXY: '',
     https_proxy: '',
     NO_PROXY: '*',
@@ -47,7 +50,9 @@ export async function startAzSession(partners = []) {
       `cloud set --name ${cloudAt(simulator.url).name}`,
       `login --service-principal --tenant ${simulator.tenantId} -u ${program.clientId} -p ${program.clientSecret}`,
     ],
-    az: (/** @type {string[]} */ args, input = '') => ended('az', args, { env, input, minutes: 2 }),
+    /** Runs one command; a sign-in as users start az, so that this is tested too. */
+    az: (/** @type {string[]} */ args, input = '') =>
+      ended(args[0] === 'login' ? installed : 'az', args, { env, input, minutes: 2 }),
     /** Runs the text of a script, as `bash` runs a given one. */
     bash: (/** @type {string} */ script, { args = /** @type {string[]} */ ([]), minutes = 2 } = {}) =>
       ended('bash', ['-c', script, 'script', ...args], { env, minutes }),

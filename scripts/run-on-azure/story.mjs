@@ -1,6 +1,7 @@
 // Somebody follows docs/run-on-azure.md on the simulator: its very commands, and its page in a browser.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sharedAz } from '../az/shared-az.mjs'
 import { freePort } from '../dev/free-port.mjs'
 import { startSession } from '../replicas/session.mjs'
 import { root } from '../run-step.mjs'
@@ -29,7 +30,8 @@ export async function runOnAzureStory({ folder, atEnd, executablePath, installs 
   const withPorts = (/** @type {string} */ text) =>
     usualPorts.reduce((changed, usual, index) => changed.replaceAll(`${usual}`, `${ports[index]}`), text)
   const [simulatorPort, portalPort] = ports
-  const place = { cwd, folder, env: environment(folder) }
+  const { installed, variables } = await sharedAz()
+  const place = { cwd, folder, env: environment(folder, variables) }
   const shell = startShell(place)
   atEnd(() => shell.end())
 
@@ -51,8 +53,9 @@ export async function runOnAzureStory({ folder, atEnd, executablePath, installs 
     atEnd(() => session.close())
     await session.clickThrough(() => true)
     await session.create()
-    // Azure's minutes for the replication are half a minute at the simulator's pace: it takes no longer than az.
-    await shell.run(`az rest --method post --url https://localhost:${simulatorPort}/simulator/world/finish\n`)
+    // Azure's minutes for the replication are half a minute at the simulator's pace: it takes no longer than az, which
+    // users start this way.
+    await shell.run(`${installed} rest --method post --url https://localhost:${simulatorPort}/simulator/world/finish\n`)
     await session.watch()
     if (session.troubles.size > 0) throw new Error(`The browser shows: ${[...session.troubles].join('; ')}`)
   }
@@ -77,12 +80,16 @@ function nameOf(/** @type {Step} */ { heading, commands }) {
 }
 
 /** The environment of a user who has just signed in to the machine: nothing from the npm and the Node that run this. */
-function environment(/** @type {string} */ folder) {
-  const { PATH = '', HOME, LANG, USER } = process.env
+function environment(
+  /** @type {string} */ folder,
+  /** @type {Awaited<ReturnType<typeof sharedAz>>['variables']} */ { PATH, ...shared },
+) {
+  const { HOME, LANG, USER } = process.env
   return {
     PATH: PATH.split(':')
-      .filter((path) => !path.startsWith(root))
+      .filter((path) => !path.startsWith(join(root, 'node_modules')))
       .join(':'),
+    ...shared,
     ...(HOME !== undefined && { HOME }),
     ...(LANG !== undefined && { LANG }),
     ...(USER !== undefined && { USER }),
