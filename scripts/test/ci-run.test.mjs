@@ -62,7 +62,7 @@ it('counts a step that fails, one that says no counts and one that hangs, and re
     expect(end).toContain(said)
 })
 
-it('runs the processes and the clients side by side, and prints each step whole', () => {
+it('runs two lanes side by side, and prints each step whole', () => {
   const meeting = join(folder, 'meeting')
   spawnSync('mkfifo', [meeting])
   // Each waits for the other one: one after the other, they would never end.
