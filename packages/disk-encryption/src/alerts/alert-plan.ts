@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ownImages, versionKeys } from './guard-policies.ts'
+import { ownImages, versionKeys } from './policy-guards.ts'
 
 /** What an assignment does with a resource that the policy is against. */
 export type PolicyEffect = 'Audit' | 'Deny'

@@ -29,7 +29,7 @@ import {
   storedWorlds,
   longestWorldName,
   type StoredWorld,
-} from '../environments/stored-environments.ts'
+} from '../saved-worlds/stored-worlds.ts'
 import { useSavedWorldTexts } from '../texts/saved-worlds-texts.ts'
 
 const useStyles = makeStyles({ file: { alignSelf: 'start' } })

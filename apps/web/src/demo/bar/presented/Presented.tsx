@@ -13,7 +13,6 @@ import { elementsShowing } from '../../../ui/shows.ts'
 import { agreeToBegin, begunBy } from '../../beginning.ts'
 import { chooseScenario } from '../../chosen-scenario.ts'
 import { forgetDemo } from '../../demo-reset.ts'
-import { storedWorlds } from '../../environments/stored-environments.ts'
 import { personOfName } from '../../presenting/demo-person.ts'
 import {
   type AnsweredCommand,
@@ -26,6 +25,7 @@ import {
 } from '../../presenting/messages.ts'
 import { keepPairing, notePresenter, pairingParameter } from '../../presenting/pairing.ts'
 import { isPresentablePage } from '../../presenting/presentable-page.ts'
+import { storedWorlds } from '../../saved-worlds/stored-worlds.ts'
 import { keepInView } from '../../steps/scroll-into-view.ts'
 import type { DemoChange } from '../use-demo.ts'
 import { useStepActs } from '../use-step-acts.ts'

@@ -16,7 +16,7 @@ import { lazyPart } from '../../../ui/lazy-part.tsx'
 
 // Its code comes when some are missing.
 const PrepareSets = lazyPart(() =>
-  import('./prepare/PrepareDiskEncryptionSets.tsx').then((part) => part.PrepareDiskEncryptionSets),
+  import('./preparation/PrepareDiskEncryptionSets.tsx').then((part) => part.PrepareDiskEncryptionSets),
 )
 
 /** The deployment that creates sets for a draft, as stored in the draft. */

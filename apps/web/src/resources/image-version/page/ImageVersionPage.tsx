@@ -49,8 +49,8 @@ import { VersionProof } from './VersionProof.tsx'
 import { VersionWorkPanel } from './VersionWorkPanel.tsx'
 
 const ProofOnPaper = lazyPart(() => import('./proof/ProofContent.tsx').then((part) => part.ProofOnPaper))
-const VersionUses = lazy(() => import('./uses/VersionUses.tsx').then((part) => ({ default: part.VersionUses })))
-const Ancestry = lazy(() => import('./uses/Ancestry.tsx').then((part) => ({ default: part.Ancestry })))
+const VersionUses = lazy(() => import('./usage/VersionUses.tsx').then((part) => ({ default: part.VersionUses })))
+const Ancestry = lazy(() => import('./usage/Ancestry.tsx').then((part) => ({ default: part.Ancestry })))
 const RecordedChanges = lazy(() =>
   import('../../../patterns/recorded-changes/RecordedChanges.tsx').then((part) => ({ default: part.RecordedChanges })),
 )

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { longestWorld, worldFromText } from './stored-environments.ts'
+import { longestWorld, worldFromText } from './stored-worlds.ts'
 
 const world = { format: 'simulated-azure-world', version: 1, clock: { now: 1, rate: null }, resources: [] }
 
