@@ -4,8 +4,8 @@ import {
   encryptionSummary,
   isReplicated,
   type ReplicatedRegion,
-  type StoredImageVersion,
-  type StoredRegion,
+  type AppliedVersion,
+  type AppliedRegion,
 } from '@portal/image-version'
 import { askedEncryption, type Campaign, type CampaignItem } from './campaign.ts'
 
@@ -22,9 +22,9 @@ export interface CampaignProof {
 }
 
 /** A new version as Azure has it now; portal-api's image version is one. */
-interface StoredSuccessor extends StoredImageVersion {
+interface StoredSuccessor extends AppliedVersion {
   provisioningState: string
-  targetRegions: readonly (StoredRegion & ReplicatedRegion)[]
+  targetRegions: readonly (AppliedRegion & ReplicatedRegion)[]
 }
 
 /** The proof that a new version is what the campaign asked for. Nothing old is touched without it. */

@@ -11,8 +11,8 @@ export {
   type EffectiveRegion,
   encryptionSummary,
   type EncryptionVerdict,
-  type StoredImageVersion,
-  type StoredRegion,
+  type AppliedVersion,
+  type AppliedRegion,
 } from './encryption/effective-encryption.ts'
 export { confidentialSetOf, fromArm } from './from-arm.ts'
 export { areImageDisksKnown, type ImageDisk, imageDisks } from './image-disks.ts'
@@ -107,7 +107,7 @@ export { expectedStorageOf, storageOf } from './storage/region-storage.ts'
 export {
   imageVersionApiVersion,
   storedTags,
-  storedTargetRegion,
+  storedVersionRegion,
   type StoredVersion,
   storedVersion,
   type StoredVersionRegion,

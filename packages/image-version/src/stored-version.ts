@@ -51,7 +51,7 @@ const encryption = z.looseObject({
   ),
 })
 
-export const storedTargetRegion = z.looseObject({
+export const storedVersionRegion = z.looseObject({
   /** in any of ARM's spellings */
   name: z.string(),
   regionalReplicaCount: z.exactOptional(z.number()),
@@ -59,7 +59,7 @@ export const storedTargetRegion = z.looseObject({
   excludeFromLatest: z.exactOptional(z.boolean()),
   encryption: z.exactOptional(encryption),
 })
-export type StoredVersionRegion = z.infer<typeof storedTargetRegion>
+export type StoredVersionRegion = z.infer<typeof storedVersionRegion>
 
 /**
  * A complete image version from ARM's GET: it keeps fields that the portal does not know, so that an update can send
@@ -73,7 +73,7 @@ export const storedVersion = z.looseObject({
   properties: z.looseObject({
     provisioningState: z.exactOptional(z.string()),
     publishingProfile: z.looseObject({
-      targetRegions: z.array(storedTargetRegion),
+      targetRegions: z.array(storedVersionRegion),
       replicaCount: z.exactOptional(z.number()),
       storageAccountType: z.exactOptional(z.string()),
       storageAccountStrategy: z.exactOptional(z.string()),

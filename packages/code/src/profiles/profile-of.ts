@@ -5,7 +5,7 @@ import {
   blankTargetRegion,
   type ImageVersionPlan,
   type RegionEncryption,
-  type StoredImageVersion,
+  type AppliedVersion,
 } from '@portal/image-version'
 import type { EncryptionProfile } from './encryption-profile.ts'
 
@@ -27,7 +27,7 @@ export function profileRegionsOfPlan(plan: ImageVersionPlan): ProfileRegions {
 }
 
 /** The regions of a version with the sets that Azure stores, without those that have none. */
-export function profileRegionsOfVersion({ targetRegions }: Pick<StoredImageVersion, 'targetRegions'>): ProfileRegions {
+export function profileRegionsOfVersion({ targetRegions }: Pick<AppliedVersion, 'targetRegions'>): ProfileRegions {
   return withSets(
     targetRegions.map(({ name, osDiskImage, dataDiskImages, secureVMDiskEncryptionSetId }) => ({
       name: regionName(name),

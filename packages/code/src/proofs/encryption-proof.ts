@@ -1,6 +1,6 @@
 import { regionName, sameRegion, shownText } from '@portal/arm'
 import { keyUrlParts } from '@portal/disk-encryption'
-import { effectiveEncryption, type EffectiveRegion, type StoredImageVersion } from '@portal/image-version'
+import { effectiveEncryption, type EffectiveRegion, type AppliedVersion } from '@portal/image-version'
 import * as z from 'zod/mini'
 
 // What encrypts a version, at one moment, as a file that can be kept: an in-toto Statement, not signed.
@@ -82,10 +82,10 @@ export const encryptionProof = z.strictObject({
 export type EncryptionProof = z.infer<typeof encryptionProof>
 
 /** A version as it is proven; portal-api's image version is one. */
-interface ProvenVersion extends StoredImageVersion {
+interface ProvenVersion extends AppliedVersion {
   id: string
   provisioningState: string
-  targetRegions: readonly (StoredImageVersion['targetRegions'][number] & {
+  targetRegions: readonly (AppliedVersion['targetRegions'][number] & {
     replication?: { state: Exclude<ProvenRegion['replication'], 'Absent'> } | undefined
     storageAccountType?: string | undefined
     regionalReplicaCount: number

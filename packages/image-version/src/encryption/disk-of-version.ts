@@ -1,6 +1,6 @@
 import { regionName, sameResourceId } from '@portal/arm'
 import type { DiskKey } from '../plan.ts'
-import type { StoredImageVersion, StoredRegion } from './effective-encryption.ts'
+import type { AppliedVersion, AppliedRegion } from './effective-encryption.ts'
 
 /** A disk that was created from an image version: which disk of the version, where, and the set that encrypts it. */
 export interface DiskOfVersion {
@@ -30,7 +30,7 @@ export interface SetsOfDisk {
  * request names another one:
  * https://learn.microsoft.com/azure/virtual-machines/image-version-encryption
  */
-export function setsOfDisks({ targetRegions }: Pick<StoredImageVersion, 'targetRegions'>): SetsOfDisk[] {
+export function setsOfDisks({ targetRegions }: Pick<AppliedVersion, 'targetRegions'>): SetsOfDisk[] {
   return targetRegions.flatMap((region) => {
     const location = regionName(region.name)
     const ofLun = region.dataDiskImages.map(({ lun, diskEncryptionSetId }) => [lun, [diskEncryptionSetId]] as const)
@@ -58,6 +58,6 @@ export function diskOfVersionVerdict(
 }
 
 // A confidential machine's disk names the set of its confidential part, or the one of its storage.
-function osSets({ osDiskImage, secureVMDiskEncryptionSetId }: StoredRegion): (string | undefined)[] {
+function osSets({ osDiskImage, secureVMDiskEncryptionSetId }: AppliedRegion): (string | undefined)[] {
   return [osDiskImage, secureVMDiskEncryptionSetId]
 }

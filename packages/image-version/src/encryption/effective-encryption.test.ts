@@ -4,16 +4,16 @@ import { aPlan, customerManaged } from '../testing/plans.ts'
 import {
   effectiveEncryption,
   encryptionSummary,
-  type StoredImageVersion,
-  type StoredRegion,
+  type AppliedVersion,
+  type AppliedRegion,
 } from './effective-encryption.ts'
 
 function storedRegion(
   name: string,
   os: string | undefined,
   lun0: string | undefined,
-  overrides: Partial<StoredRegion> = {},
-): StoredRegion {
+  overrides: Partial<AppliedRegion> = {},
+): AppliedRegion {
   return {
     name,
     osDiskImage: os && diskEncryptionSetId(os),
@@ -24,8 +24,8 @@ function storedRegion(
 
 const westUs = storedRegion('West US', 'WestUSDiskEncryptionSet1', 'WestUSDiskEncryptionSet2')
 const eastUs2 = storedRegion('East US 2', 'EastUS2DiskEncryptionSet1', 'EastUS2DiskEncryptionSet2')
-const stored = (...targetRegions: StoredRegion[]): StoredImageVersion => ({ targetRegions, dataDisks: [{ lun: 0 }] })
-const verdicts = (version: StoredImageVersion, plan?: ReturnType<typeof aPlan>) =>
+const stored = (...targetRegions: AppliedRegion[]): AppliedVersion => ({ targetRegions, dataDisks: [{ lun: 0 }] })
+const verdicts = (version: AppliedVersion, plan?: ReturnType<typeof aPlan>) =>
   effectiveEncryption(version, plan).map(({ region, disks }) => [region, ...disks.map(({ verdict }) => verdict)])
 
 describe('effectiveEncryption', () => {
@@ -158,7 +158,7 @@ describe('effectiveEncryption', () => {
       confidentialVMEncryptionType: 'EncryptedWithCmk',
       targetRegions: [{ ...westus, encryption: { ...westus.encryption, secureVMDiskEncryptionSetId: set } }],
     })
-    const as = (overrides: Partial<StoredRegion>) =>
+    const as = (overrides: Partial<AppliedRegion>) =>
       effectiveEncryption(stored(storedRegion('West US', undefined, undefined, overrides)), plan)
     const same = as({
       confidentialVMEncryptionType: 'EncryptedWithCmk',

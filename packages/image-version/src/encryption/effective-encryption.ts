@@ -11,14 +11,14 @@ import {
 } from '../plan.ts'
 
 /** A version as Azure stores it, as far as its encryption is concerned; portal-api's image version is one. */
-export interface StoredImageVersion {
-  targetRegions: readonly StoredRegion[]
+export interface AppliedVersion {
+  targetRegions: readonly AppliedRegion[]
   /** the data disks of the image; empty until Azure has read the source */
   dataDisks: readonly { lun: number }[]
 }
 
 /** Region and sets; no set means that a platform key encrypts that disk. */
-export interface StoredRegion {
+export interface AppliedRegion {
   /** in any of ARM's spellings */
   name: string
   osDiskImage?: string | undefined
@@ -78,7 +78,7 @@ export interface EffectiveRegion {
  * Azure lacks. Without `asked`, only what is applied. Azure might apply another set than requested, or none, without an
  * error: https://github.com/Azure/azure-rest-api-specs/issues/29280
  */
-export function effectiveEncryption(stored: StoredImageVersion, asked?: ImageVersionPlan): EffectiveRegion[] {
+export function effectiveEncryption(stored: AppliedVersion, asked?: ImageVersionPlan): EffectiveRegion[] {
   const disks = allDisks(stored, asked)
   const isEncryptedSomewhere = (disk: DiskKey) =>
     stored.targetRegions.some((region) => storedSetOf(region, disk) !== undefined)
@@ -156,7 +156,7 @@ export function diskVerdict(
   return { ...ids, verdict: isSameSet(asked.set, stored) ? 'as-asked' : 'differs' }
 }
 
-function missingRegions(stored: StoredImageVersion, disks: DiskKey[], plan?: ImageVersionPlan): EffectiveRegion[] {
+function missingRegions(stored: AppliedVersion, disks: DiskKey[], plan?: ImageVersionPlan): EffectiveRegion[] {
   if (plan === undefined) return []
   const isMissing = ({ name }: TargetRegion) =>
     name !== '' && !stored.targetRegions.some((region) => sameRegion(region.name, name))
@@ -168,7 +168,7 @@ function missingRegions(stored: StoredImageVersion, disks: DiskKey[], plan?: Ima
 }
 
 function confidentialRow(
-  region: StoredRegion,
+  region: AppliedRegion,
   plan: ImageVersionPlan | undefined,
   askedRegion: TargetRegion | undefined,
 ): EffectiveConfidentialEncryption | undefined {
@@ -194,7 +194,7 @@ function confidentialOf(
   return type === 'EncryptedWithCmk' && diskEncryptionSetId ? { type, diskEncryptionSetId } : { type }
 }
 
-function allDisks(stored: StoredImageVersion, asked: ImageVersionPlan | undefined): DiskKey[] {
+function allDisks(stored: AppliedVersion, asked: ImageVersionPlan | undefined): DiskKey[] {
   const askedImages =
     asked !== undefined && asksForDiskSets(asked) ? asked.targetRegions.map(({ encryption }) => encryption) : []
   const luns = [
@@ -205,13 +205,13 @@ function allDisks(stored: StoredImageVersion, asked: ImageVersionPlan | undefine
 }
 
 /** A confidential disk has its set elsewhere in the body: the same set in the other place is another encryption. */
-function isOfAnotherKind(region: StoredRegion, disk: DiskKey, asked: ImageVersionPlan | undefined): boolean {
+function isOfAnotherKind(region: AppliedRegion, disk: DiskKey, asked: ImageVersionPlan | undefined): boolean {
   const stored = region.dataDiskImages.find(({ lun }) => lun === disk)
   if (asked === undefined || !stored?.diskEncryptionSetId) return false
   return (stored.isConfidential ?? false) !== hasConfidentialDataDisks(asked)
 }
 
-function storedSetOf(region: StoredRegion, disk: DiskKey): string | undefined {
+function storedSetOf(region: AppliedRegion, disk: DiskKey): string | undefined {
   if (disk === 'os') return region.osDiskImage || undefined
   return region.dataDiskImages.find(({ lun }) => lun === disk)?.diskEncryptionSetId || undefined
 }

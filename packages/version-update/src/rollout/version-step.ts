@@ -3,7 +3,7 @@ import {
   endOfLifeInstant,
   fromArm,
   type ImageVersionPlan,
-  storedTargetRegion,
+  storedVersionRegion,
   type StoredVersion,
   type TargetRegion,
   toArm,
@@ -22,7 +22,7 @@ export const versionStep = z.object({
     z.string(),
     z.object({ regionalReplicaCount: z.exactOptional(z.number()), excludeFromLatest: z.exactOptional(z.boolean()) }),
   ),
-  added: z.array(storedTargetRegion),
+  added: z.array(storedVersionRegion),
   /** facts of the whole version; null removes one */
   publishingProfile: z.object({
     replicaCount: z.exactOptional(z.number()),

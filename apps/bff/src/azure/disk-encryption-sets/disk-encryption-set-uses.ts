@@ -6,7 +6,7 @@ import {
   tryParseResourceId,
   type ResourceId,
 } from '@portal/arm'
-import { confidentialSetOf, storedTargetRegion } from '@portal/image-version'
+import { confidentialSetOf, storedVersionRegion } from '@portal/image-version'
 import type { DiskEncryptionSetUses, ImageVersionUse } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../arm/clients.ts'
@@ -17,7 +17,7 @@ const versionType = 'Microsoft.Compute/galleries/images/versions'
 
 const versionRow = z.object({
   id: z.string(),
-  targetRegions: z.array(z.object({ name: z.string(), encryption: z.nullish(storedTargetRegion.shape.encryption) })),
+  targetRegions: z.array(z.object({ name: z.string(), encryption: z.nullish(storedVersionRegion.shape.encryption) })),
 })
 
 /**

@@ -1,6 +1,6 @@
 import { formatResourceId, parseMachineId, parseVersionId, regionName } from '@portal/arm'
 import { type KeyImpactFacts, keyOfUrl } from '@portal/disk-encryption'
-import { confidentialSetOf, storedTargetRegion, type StoredVersionRegion } from '@portal/image-version'
+import { confidentialSetOf, storedVersionRegion, type StoredVersionRegion } from '@portal/image-version'
 import type { getKeyImpact as endpoint, KeyImpact, RequestOf } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
@@ -74,7 +74,7 @@ const row = z.object({
   id: z.string(),
   location: z.string(),
   targetRegions: z.nullish(
-    z.array(z.object({ name: z.string(), encryption: z.nullish(storedTargetRegion.shape.encryption) })),
+    z.array(z.object({ name: z.string(), encryption: z.nullish(storedVersionRegion.shape.encryption) })),
   ),
 })
 
