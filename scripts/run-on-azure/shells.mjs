@@ -51,7 +51,7 @@ function endGroup(/** @type {import('node:child_process').ChildProcess} */ { pid
 
 /**
  * Commands that keep running in a separate terminal. Resolves once they have printed the expected text; rejects if they
- * end before, or after two and a half minutes.
+ * end before, or after five minutes: a slow machine builds the pages first.
  * @param {Place} place
  * @param {{ commands: string, shown: string }} step
  */
@@ -77,7 +77,7 @@ export async function startTerminal({ cwd, env }, { commands, shown }) {
     await Promise.race([once(child, 'close'), after(8000, undefined, { ref: false })])
     endGroup(child, 'SIGKILL')
   }
-  const late = after(150_000, 'late', { ref: false })
+  const late = after(300_000, 'late', { ref: false })
   if ((await Promise.race([isReady, late])) === 'late') {
     await end()
     throw new Error(`Not printed what is shown, but\n${printed}`)
