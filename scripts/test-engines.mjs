@@ -2,7 +2,7 @@
 // test and "N passed, N failed"; exits with 1 if one failed. An engine that this machine can't have is named, and fails
 // nothing. With --table, a run of all engines without a failure writes docs/browsers.md. With --all, it runs every
 // browser test in Firefox, or those of the files after it; with --table too, the page counts them.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildIfStale } from './build/web-build-state.mjs'
 import { browsersPage } from './engines/browsers-page.mjs'
@@ -30,7 +30,10 @@ if (process.argv.includes('--table')) {
   const { day, engines, inFirefox } = JSON.parse(readFileSync(store, 'utf8'))
   const tested = outcomes.flatMap((outcome) => outcome.tested ?? [])
   const isNew = failed === 0 && tested.length === 2
-  const ran = Object.assign({}, inFirefox.files, ...outcomes.map((outcome) => outcome.files))
+  const everRun = Object.assign({}, inFirefox.files, ...outcomes.map((outcome) => outcome.files))
+  const isThere = (/** @type {string} */ file) => existsSync(join(root, 'e2e', `${file}.spec.ts`))
+  // A file that was renamed counts under its new name, once it has run.
+  const ran = Object.fromEntries(Object.entries(everRun).filter(([file]) => isThere(file)))
   if (!isNew && files === undefined)
     console.log('docs/browsers.md is left as it was: it is of a run of all engines without a failure')
   else {
