@@ -42,7 +42,7 @@ export function policyRows(request: ArmRequest, subscriptionIds: string[]): Row[
       .filter(({ id }) => canRead(id))
       .map((assignment): Row => ({
         ...emptyCells,
-        ...scopeOf(assignment.id),
+        ...groupOf(assignment.id),
         ...presentPolicyAssignment(assignment),
         type: policyAssignmentType.toLowerCase(),
         tenantId,
@@ -73,14 +73,14 @@ function stateRows(request: ArmRequest, assignment: StoredResource): Row[] {
     .map((resource): Row => {
       spend(60)
       const violation = policy.rule({ resource, parameters, store: tenant.store })
-      const scope = scopeOf(resource.id)
+      const group = groupOf(resource.id)
       const name = guidOf(`state of ${resource.id} under ${assignment.id}`)
       const properties = {
         timestamp: new Date(clock.now()).toISOString(),
         resourceId: resource.id,
         resourceType: resource.type,
         resourceLocation: regionName(resource.location),
-        ...scope,
+        ...group,
         complianceState: violation === undefined ? 'Compliant' : 'NonCompliant',
         policyAssignmentId: assignment.id,
         policyAssignmentName: assignment.name,
@@ -93,7 +93,7 @@ function stateRows(request: ArmRequest, assignment: StoredResource): Row[] {
       }
       return {
         ...emptyCells,
-        ...scope,
+        ...group,
         id: `${resource.id}/providers/Microsoft.PolicyInsights/policyStates/${name}`,
         name,
         type: 'microsoft.policyinsights/policystates',
@@ -103,7 +103,7 @@ function stateRows(request: ArmRequest, assignment: StoredResource): Row[] {
     })
 }
 
-function scopeOf(id: string): { subscriptionId: string; resourceGroup: string } {
+function groupOf(id: string): { subscriptionId: string; resourceGroup: string } {
   const [, , subscriptionId = '', kind, group = ''] = id.toLowerCase().split('/')
   return { subscriptionId, resourceGroup: kind === 'resourcegroups' ? group : '' }
 }
