@@ -21,7 +21,8 @@ import { useEndedOperations, useWatchedOperations } from './use-ended-operations
 import { useNotices } from './use-notices.ts'
 
 // Few operations end elsewhere.
-const NoticeToaster = lazyPart(() => import('./NoticeToaster.tsx').then((part) => part.NoticeToaster))
+const loadToaster = () => import('./NoticeToaster.tsx').then((part) => part.NoticeToaster)
+const NoticeToaster = lazyPart(loadToaster)
 
 const useStyles = makeStyles({
   // As wide with a number as without, and the icon stays where it is when one comes.
@@ -73,6 +74,11 @@ export function NotificationsButton({ account, configuration }: { account: Accou
   })
 
   const count = data?.items.length ?? 0
+  // When an operation ends, hours later, the server can have another build, without this one's code.
+  const hasOperations = count > 0
+  useEffect(() => {
+    if (hasOperations) void loadToaster().catch(() => undefined)
+  }, [hasOperations])
   const unread = notices.filter(({ isRead }) => !isRead).length
   const parts = [
     ...(count > 0 ? [inProgress.count(number(count))] : data === undefined && error ? [inProgress.unknown] : []),
