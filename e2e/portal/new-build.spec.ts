@@ -1,7 +1,9 @@
 import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { startDemo } from '@portal/bff/demo'
+import { expectAxeClean } from '../support/axe-clean.ts'
 import { expect, signIn, startAzure, test } from '../support/portal.ts'
 import { Wizard } from '../support/wizard.ts'
 
@@ -25,34 +27,98 @@ async function nextBuild(): Promise<string> {
   return folder
 }
 
-test('W11: a new build in the middle of the wizard: the page takes it, and the draft and its tab stay', async ({
-  page,
-}) => {
+/** A portal, its Azure, and what puts the next build in its place. */
+async function startReplaceable() {
   const webRoot = await nextBuild()
   const { azure } = await startAzure()
   const first = await startDemo({ port: 0, simulator: azure, logLevel: 'silent' })
-  const wizard = new Wizard(page, first.url)
-  await signIn(page, first, 'Ada')
+  const cleanUps = [() => rm(webRoot, { recursive: true }), () => azure.close()]
+  return {
+    url: first.url,
+    async replace() {
+      await first.close()
+      const port = Number(new URL(first.url).port)
+      const second = await startDemo({ port, simulator: azure, webRoot, logLevel: 'silent' })
+      cleanUps.push(() => second.close())
+    },
+    async close() {
+      for (const cleanUp of cleanUps.toReversed()) await cleanUp()
+    },
+  }
+}
+
+const isNext = (page: Page) => expect(page.locator('script[type="module"]')).toHaveAttribute('src', /-next\.js$/)
+
+test('W11: a new build in the middle of the wizard: the page takes it, and the draft and its tab stay', async ({
+  page,
+}) => {
+  const portal = await startReplaceable()
+  const wizard = new Wizard(page, portal.url)
+  await signIn(page, portal, 'Ada')
   await wizard.openFrom('contosoGallery', 'ubuntu-web')
   await wizard.version('7.7.7')
   await wizard.next('Replication')
   await wizard.addRegion('East US 2')
-  await first.close()
-  const second = await startDemo({
-    port: Number(new URL(first.url).port),
-    simulator: azure,
-    webRoot,
-    logLevel: 'silent',
-  })
+  await portal.replace()
 
   // Its bundle is loaded on demand, and no longer exists.
   await page.getByRole('button', { name: 'Show code' }).click()
-  await expect(page.locator('script[type="module"]')).toHaveAttribute('src', /-next\.js$/)
+  await isNext(page)
   await expect(wizard.region('East US 2')).toBeVisible()
   await wizard.goTo('Basics')
   await expect(wizard.field('Version number')).toHaveValue('7.7.7')
-
-  await second.close()
-  await azure.close()
-  await rm(webRoot, { recursive: true })
+  await portal.close()
 })
+
+test('a new build before a dialog of the top bar: the page takes it, and shows no error meanwhile', async ({
+  page,
+}) => {
+  const portal = await startReplaceable()
+  const alerts = await watchAlerts(page)
+  await signIn(page, portal, 'Ada')
+  await portal.replace()
+  // The page has had the time to show an error before it knows that the build is another.
+  await page.route(`${portal.url}/`, async (route) => {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    await route.continue()
+  })
+
+  await page.getByRole('button', { name: /^Account of Ada/ }).click()
+  await page.getByRole('menuitem', { name: 'About' }).click()
+  await isNext(page)
+  await expect(page.getByRole('button', { name: /^Account of Ada/ })).toBeVisible()
+  expect(alerts).toEqual([])
+  await portal.close()
+})
+
+test('a dialog of the top bar whose code is lost on the way: an error page, which can be reloaded', async ({
+  page,
+  portal,
+}) => {
+  await signIn(page, portal, 'Ada')
+  await page.route('**/assets/AboutPortal-*.js', (route) => route.abort())
+
+  await page.getByRole('button', { name: /^Account of Ada/ }).click()
+  await page.getByRole('menuitem', { name: 'About' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
+  await expectAxeClean(page, 'error page')
+
+  await page.unroute('**/assets/AboutPortal-*.js')
+  await page.getByRole('button', { name: 'Reload page' }).click()
+  await page.getByRole('button', { name: /^Account of Ada/ }).click()
+  await page.getByRole('menuitem', { name: 'About' }).click()
+  await expect(page.getByRole('dialog', { name: /^About/ })).toBeVisible()
+})
+
+/** The texts of all alerts of a page, however briefly they are shown. */
+async function watchAlerts(page: Page): Promise<string[]> {
+  const alerts: string[] = []
+  await page.exposeFunction('alertShown', (text: string) => void alerts.push(text))
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      const alert = document.querySelector('[role="alert"]')
+      if (alert) (window as unknown as { alertShown: (text: string) => void }).alertShown(alert.textContent)
+    }).observe(document, { childList: true, subtree: true })
+  })
+  return alerts
+}

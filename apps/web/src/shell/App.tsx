@@ -6,6 +6,7 @@ import { useAuthentication } from '../auth/use-authentication.ts'
 import { Routes } from '../routes.tsx'
 import { ThemedProvider } from '../theme/ThemedProvider.tsx'
 import { lazyPart } from '../ui/lazy-part.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { PortalShell } from './PortalShell.tsx'
 import { SignInGate } from './SignInGate.tsx'
 
@@ -26,16 +27,18 @@ export function App() {
   const dialog = useMemo(() => ({ challenge: (next: IdentityChallenge) => setAsked((current) => current ?? next) }), [])
   return (
     <ThemedProvider>
-      <ClaimsChallengeContext value={dialog}>
-        <PortalShell>
-          <SignInGate>
-            <Routes />
-          </SignInGate>
-        </PortalShell>
-        {asked && status === 'signedIn' && (
-          <ClaimsChallengeDialog asked={asked} onDismiss={() => setAsked(undefined)} />
-        )}
-      </ClaimsChallengeContext>
+      <ErrorBoundary isWhole>
+        <ClaimsChallengeContext value={dialog}>
+          <PortalShell>
+            <SignInGate>
+              <Routes />
+            </SignInGate>
+          </PortalShell>
+          {asked && status === 'signedIn' && (
+            <ClaimsChallengeDialog asked={asked} onDismiss={() => setAsked(undefined)} />
+          )}
+        </ClaimsChallengeContext>
+      </ErrorBoundary>
     </ThemedProvider>
   )
 }

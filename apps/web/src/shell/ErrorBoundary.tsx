@@ -1,18 +1,21 @@
-import { Component, type ReactNode } from 'react'
+import { Component, useEffect, useState, type ComponentProps, type ReactNode } from 'react'
 import { ErrorPage } from './ErrorPage.tsx'
+import { isBeingReloaded } from './new-build.ts'
 
 interface Props {
   /** another value is another page: the error of the last one is forgotten */
-  page: string
+  page?: string
+  /** whether nothing is around it */
+  isWhole?: boolean
   children: ReactNode
 }
 
 interface State {
-  page: string
+  page: string | undefined
   error: unknown
 }
 
-/** Shows an error page in place of a page that threw while rendering, or whose code did not load. The shell stays. */
+/** Shows an error page in place of what threw while rendering, or whose code did not load. What is around it stays. */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { page: this.props.page, error: undefined }
 
@@ -25,6 +28,14 @@ export class ErrorBoundary extends Component<Props, State> {
   }
 
   override render(): ReactNode {
-    return this.state.error === undefined ? this.props.children : <ErrorPage error={this.state.error} />
+    const { children, isWhole = false } = this.props
+    return this.state.error === undefined ? children : <Failure error={this.state.error} isWhole={isWhole} />
   }
+}
+
+// Nothing if another build explains the error: the page is then on its way.
+function Failure(props: ComponentProps<typeof ErrorPage>) {
+  const [isShown, show] = useState(false)
+  useEffect(() => void isBeingReloaded().then((isReloaded) => show(!isReloaded)), [])
+  return isShown ? <ErrorPage {...props} /> : null
 }

@@ -1,4 +1,4 @@
-import { makeStyles, Text, Title2, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, Text, Title2, tokens } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import { useTexts } from '../i18n/language.ts'
 import { failureOf, titleOf } from '../patterns/problem/failure.ts'
@@ -14,12 +14,19 @@ const useStyles = makeStyles({
     paddingTop: '32px',
     paddingBottom: '32px',
   },
+  whole: { paddingLeft: '24px', paddingRight: '24px' },
   title: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 })
 
+interface Props {
+  error: unknown
+  /** whether it replaces the bars and the navigation too */
+  isWhole?: boolean
+}
+
 /** Replaces a page that can't be shown at all. It needs little, because anything might have failed to load. */
-export function ErrorPage({ error }: { error: unknown }) {
+export function ErrorPage({ error, isWhole = false }: Props) {
   const styles = useStyles()
   const texts = useTexts()
   const { problems, failure, product } = texts
@@ -30,8 +37,8 @@ export function ErrorPage({ error }: { error: unknown }) {
     document.title = product
   }, [product])
 
-  return (
-    <div className={styles.root} role="alert">
+  const content = (
+    <div className={mergeClasses(styles.root, isWhole && styles.whole)} role="alert">
       <Title2 as="h1" className={styles.title}>
         {titleOf(failed, texts)}
       </Title2>
@@ -44,4 +51,5 @@ export function ErrorPage({ error }: { error: unknown }) {
       <ReloadOrCheck isMain />
     </div>
   )
+  return isWhole ? <main>{content}</main> : content
 }

@@ -1,22 +1,33 @@
 import { browserStorage } from '../drafts/browser-storage.ts'
 
+let reload = Promise.resolve(false)
+
 /**
  * Reloads the page if a chunk can't be loaded because another build of the portal is served by now. Drafts survive
  * this; if the browser can't store them, the user decides. https://vite.dev/guide/build#load-error-handling
  */
 export function followNewBuild(): void {
-  window.addEventListener('vite:preloadError', () => void loadAnew())
+  window.addEventListener('vite:preloadError', () => {
+    reload = reloadIfReplaced()
+  })
 }
 
-async function loadAnew(): Promise<void> {
-  if (browserStorage.isLasting() && (await isReplaced())) window.location.reload()
+/** Whether the page is being reloaded because a chunk of it is gone: known once the server has answered. */
+export function isBeingReloaded(): Promise<boolean> {
+  return reload
+}
+
+async function reloadIfReplaced(): Promise<boolean> {
+  if (!browserStorage.isLasting() || !(await isReplaced())) return false
+  window.location.reload()
+  return true
 }
 
 // A chunk might be missing for another reason, for example the network, which a reload would not fix.
 async function isReplaced(): Promise<boolean> {
   const script = document.querySelector('script[type="module"]')?.getAttribute('src') ?? ''
   try {
-    const response = await fetch('/', { cache: 'no-store' })
+    const response = await fetch('/', { cache: 'no-store', signal: AbortSignal.timeout(5_000) })
     return response.ok && !(await response.text()).includes(script)
   } catch {
     return false
