@@ -124,7 +124,7 @@ function Begin({ scenario, beginning }: { scenario: Scenario; beginning: Beginni
   useEffect(() => start(), [])
   useEffect(() => {
     // Its first card comes with Home, not after it.
-    if (scenario.id === tourId) void import('./tour/Tour.tsx')
+    if (scenario.id === tourId) void import('./tour/Tour.tsx').catch(() => undefined)
   }, [scenario.id])
   return begin.error === null ? (
     <Spinner label={t.scenario.beginning} />

@@ -5,8 +5,7 @@ import { lazyPart } from '../../ui/lazy-part.tsx'
 import { useConceptTexts } from './concepts-texts.ts'
 import type { Concept } from './concepts.ts'
 
-const loadCard = () => import('./ConceptCard.tsx').then((part) => part.ConceptCard)
-const ConceptCard = lazyPart(loadCard)
+const ConceptCard = lazyPart(() => import('./ConceptCard.tsx').then((part) => part.ConceptCard))
 
 const useStyles = makeStyles({
   // No taller than the line of the label beside it, which keeps its place.
@@ -41,8 +40,8 @@ export function ConceptHelp({ concept }: { concept: Concept }) {
         aria-label={help(terms[concept].name)}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        onFocus={() => void loadCard()}
-        onPointerEnter={() => void loadCard()}
+        onFocus={ConceptCard.preload}
+        onPointerEnter={ConceptCard.preload}
         onClick={() => setOpen(!isOpen)}
       />
       {/* Mounted only while it is open: a popover at rest keeps focus traps on the page. */}

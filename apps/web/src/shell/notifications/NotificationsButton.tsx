@@ -21,8 +21,7 @@ import { useEndedOperations, useWatchedOperations } from './use-ended-operations
 import { useNotices } from './use-notices.ts'
 
 // Few operations end elsewhere.
-const loadToaster = () => import('./NoticeToaster.tsx').then((part) => part.NoticeToaster)
-const NoticeToaster = lazyPart(loadToaster)
+const NoticeToaster = lazyPart(() => import('./NoticeToaster.tsx').then((part) => part.NoticeToaster))
 
 const useStyles = makeStyles({
   // As wide with a number as without, and the icon stays where it is when one comes.
@@ -77,7 +76,7 @@ export function NotificationsButton({ account, configuration }: { account: Accou
   // When an operation ends, hours later, the server can have another build, without this one's code.
   const hasOperations = count > 0
   useEffect(() => {
-    if (hasOperations) void loadToaster().catch(() => undefined)
+    if (hasOperations) NoticeToaster.preload()
   }, [hasOperations])
   const unread = notices.filter(({ isRead }) => !isRead).length
   const parts = [

@@ -11,8 +11,7 @@ import { lazyPart } from '../../ui/lazy-part.tsx'
 import { asksForSearch, searchShortcut } from './search-key.ts'
 import { useSearchTexts } from './search-texts.ts'
 
-const loadDialog = () => import('./SearchDialog.tsx').then((part) => part.SearchDialog)
-const SearchDialog = lazyPart(loadDialog)
+const SearchDialog = lazyPart(() => import('./SearchDialog.tsx').then((part) => part.SearchDialog))
 
 const useStyles = makeStyles({
   button: {
@@ -79,7 +78,7 @@ export function SearchButton({ account }: QueryAccount) {
         aria-label={t.button}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
-        onPointerEnter={() => void loadDialog()}
+        onPointerEnter={SearchDialog.preload}
         onClick={() => {
           typed.current = ''
           setOpen('search')

@@ -7,8 +7,7 @@ import { useLanguage } from '../../i18n/language.ts'
 import { lazyPart } from '../lazy-part.tsx'
 import { dateFromText } from './date-from-text.ts'
 
-const loadCalendar = () => import('./CalendarPopover.tsx').then((part) => part.CalendarPopover)
-const CalendarPopover = lazyPart(loadCalendar)
+const CalendarPopover = lazyPart(() => import('./CalendarPopover.tsx').then((part) => part.CalendarPopover))
 
 const useStyles = makeStyles({ field: { width: '100%', minWidth: '0' }, text: { minWidth: '0' } })
 
@@ -82,8 +81,8 @@ export function DateInput({ value, now, onChange, ...field }: DateInputProps) {
               aria-label={t.choose}
               aria-haspopup="dialog"
               aria-expanded={isOpen}
-              onFocus={() => void loadCalendar()}
-              onPointerEnter={() => void loadCalendar()}
+              onFocus={CalendarPopover.preload}
+              onPointerEnter={CalendarPopover.preload}
               onClick={() => setOpen(!isOpen)}
             />
           </>
