@@ -21,7 +21,7 @@ function everyTest(/** @type {import('./tested-engine.mjs').EveryTest} */ { test
   const missing = tests - leftOut - passed - failed
   return [
     `Of all ${tests} browser tests, ${passed + failed} were run with \`--all\`: ${passed} passed, and ${failed} failed.`,
-    `${leftOut} are left out for the limits below, and ${missing} have not been run so since this is counted.`,
+    `${leftOut} are left out for the limits below${missing > 0 ? `, and ${missing} have not been run so yet` : ''}.`,
   ].join('\n')
 }
 

@@ -26,10 +26,12 @@ it('says of each area what passed in each engine, and of each limit why', () => 
   expect(page).toContain('| Firefox | Dark colors | The driver has no word for them. |')
 })
 
-it('says how many of all tests ran in Firefox, and how many did not', () => {
+it('says how many of all tests ran in Firefox, and how many did not, if any', () => {
   const page = browsersPage(tested, {})
   expect(page).toContain('Of all 20 browser tests, 13 were run with `--all`: 12 passed, and 1 failed.')
-  expect(page).toContain('2 are left out for the limits below, and 5 have not been run so since this is counted.')
+  expect(page).toContain('2 are left out for the limits below, and 5 have not been run so yet.')
+  const whole = browsersPage({ ...tested, inFirefox: { tests: 15, leftOut: 2, files } }, {})
+  expect(whole).toContain('2 are left out for the limits below.')
 })
 
 it('is the page of the last run, with the limits of now', () => {
