@@ -83,6 +83,18 @@ test('the code of a page sets out when a link to it is pointed at, before the cl
   await expect(page).toHaveURL(`${portal.url}/image-versions/galleries`)
 })
 
+test('the code of a page sets out before the sign-in, also by an address from which it has moved', async ({
+  page,
+  portal,
+}) => {
+  for (const path of ['/image-versions/galleries', '/galleries']) {
+    await page.goto(`${portal.url}${path}`)
+    const code = page.waitForRequest(/\/assets\/Galleries-/)
+    await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).hover()
+    await code
+  }
+})
+
 test('the rows of a page are asked for once, when the pointer rests on a link to it', async ({ page, portal }) => {
   await signIn(page, portal, 'Ada', '/')
   const asked: string[] = []

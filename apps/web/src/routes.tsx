@@ -97,8 +97,9 @@ async function loadOnce(load: LoadPage): Promise<ComponentType<PropsWithChildren
   return Page
 }
 
-/** Starts to load the page at an address, so that it is ready after sign-in or navigation. */
-export function preloadPage(path: string): void {
+/** Starts to load the page at an address, or where it has moved, so that it is ready after sign-in or navigation. */
+export function preloadPage(address: string): void {
+  const [path = address] = (movedTo(address, new URLSearchParams()) ?? address).split('?')
   const pattern = patternOf(path)
   for (const load of [pages[pattern], views[pattern]?.[path]])
     // A failure appears when the page is rendered, which loads it again.
