@@ -81,8 +81,8 @@ export const wizard = [
     finding: 'W11',
     about: 'a page whose code is gone stays as it is',
     file: 'apps/web/src/shell/new-build.ts',
-    text: '() => void loadAnew()',
-    without: '() => undefined',
+    text: 'reload = reloadIfReplaced()',
+    without: 'reload = Promise.resolve(false)',
     tests: spec('portal/new-build'),
   },
   {
