@@ -36,11 +36,8 @@ test('finds, sorts and pages among a thousand versions', async ({ page, portal }
   await expect(names(page).first()).toHaveText('1.0.0')
 
   // With the keyboard to rows that no earlier page has contained.
-  // On a busy machine, a browser did not scroll for the key once, and was where it had been 20 s later.
-  await expect(async () => {
-    await page.keyboard.press('End')
-    await expect(page.getByRole('link', { name: '3.999.0', exact: true })).toBeVisible({ timeout: 5_000 })
-  }).toPass()
+  await page.keyboard.press('End')
+  await expect(page.getByRole('link', { name: '3.999.0', exact: true })).toBeVisible()
   await expect(page.getByRole('row', { name: /^Select ubuntu-web 3\.999\.0/ })).toHaveAttribute('aria-rowindex', '1003')
 
   await page.getByRole('searchbox', { name: 'Search by name' }).fill('3.10')
