@@ -70,8 +70,8 @@ async function differences(world: World, name: string, seed: number, tries: numb
     subscriptionIds: subscriptions.map(({ subscriptionId }) => subscriptionId),
     fingerprints: new Map<string, string>(),
   }
-  const copied = lines.join('\n')
-  const hidden = known.ids.filter((id) => !copied.includes(`"id":"${id}"`))
+  const copied = new Set(Array.from(lines.join('\n').matchAll(/"id":"([^"]*)"/g), ([, id]) => id))
+  const hidden = known.ids.filter((id) => !copied.has(id))
   const random = randomFrom(seed)
   const requests = reading.flatMap((endpoint) =>
     Array.from({ length: tries }, (): [Reading, unknown] => [endpoint, validRequest(random, endpoint, known)]),

@@ -56,10 +56,14 @@ const typesOfProperties: Readonly<Record<string, string>> = {
   vaultId: 'vaults',
 }
 
-/** The ids of that type alone, if there are any. Keys have versions too. */
+/** The ids of each list by their type, since an estate has ten thousand. Keys have versions too. */
+const idsByType = new WeakMap<readonly string[], ReadonlyMap<string | undefined, readonly string[]>>()
+
+/** The ids of that type alone, if there are any. */
 function idsOf({ ids }: Known, type: string | undefined): readonly string[] {
-  const those = ids.filter((id) => id.split('/').at(-2) === type && !id.includes('/keys/'))
-  return those.length === 0 ? ids : those
+  const byType = idsByType.get(ids) ?? Map.groupBy(ids, (id) => (id.includes('/keys/') ? '' : id.split('/').at(-2)))
+  idsByType.set(ids, byType)
+  return byType.get(type) ?? ids
 }
 
 const schemas = new Map<z.ZodMiniType, Schema>()
