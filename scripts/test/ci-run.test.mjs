@@ -50,14 +50,16 @@ it('counts a step that fails, one that says no counts and one that hangs, and re
   const { lines, status } = ciRun({
     test: "echo 'FAILED a.test.ts: one: why'; echo many; echo '5 passed, 2 failed'; exit 1",
     'test:package': "echo 'cannot begin'; exit 1",
+    'test:replicas': "echo 'a failure without a name'; echo '2 passed, 1 failed'; exit 1",
     'test:az': hang,
   })
-  expect([lines.at(-1), status]).toEqual(['15 passed, 4 failed', 1])
+  expect([lines.at(-1), status]).toEqual(['15 passed, 5 failed', 1])
   const end = lines.slice(lines.lastIndexOf('2 passed, 0 failed') + 1).join('\n')
   for (const said of [
     'FAILED a.test.ts: one: why',
     'cannot begin\nFAILED npm run test:package (exit 1)',
     'FAILED npm run test:az (exit 124)',
+    'a failure without a name\n2 passed, 1 failed',
   ])
     expect(end).toContain(said)
 })
