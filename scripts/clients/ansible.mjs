@@ -1,6 +1,7 @@
 // Debian's ansible with azure.azcollection, by a playbook whose tasks are the flows.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sharedFolder, startSharedPython } from '../test/shared-python.mjs'
 
 /** @typedef {{ failed?: boolean, msg?: string, results?: { failed?: boolean, msg?: string }[] }} TaskResult */
 /**
@@ -8,6 +9,7 @@ import { join } from 'node:path'
  * TaskResult> }} TaskEnd
  */
 
+const onDebian = join(import.meta.dirname, 'ansible-on-debian')
 const playbook = join(import.meta.dirname, 'ansible-playbook.yml')
 
 /**
@@ -15,15 +17,22 @@ const playbook = join(import.meta.dirname, 'ansible-playbook.yml')
  * @param {Awaited<ReturnType<typeof import('./session.mjs').startClientSession>>} session
  */
 export async function ansibleFlows(session) {
+  // Each task is a process, in which the collection imports most of the SDKs, whatever it needs of them.
+  const shared = await startSharedPython({
+    python: '/usr/bin/python3',
+    program: join(import.meta.dirname, 'program-of-input.py'),
+    env: { PYTHONPATH: onDebian },
+  })
   const { stdout, stderr } = await session.run('ansible-playbook', ['--inventory', 'localhost,', playbook], {
     ANSIBLE_HOME: join(session.folder, 'ansible'),
     ANSIBLE_STDOUT_CALLBACK: 'ansible.posix.jsonl',
-    ANSIBLE_PYTHON_INTERPRETER: '/usr/bin/python3',
+    ANSIBLE_PYTHON_INTERPRETER: join(sharedFolder, 'az'),
+    ...shared,
     ANSIBLE_PIPELINING: '1',
     // Its own names for the SDKs' AZURE_TENANT_ID and AZURE_CLIENT_SECRET.
     AZURE_TENANT: session.tenantId,
     AZURE_SECRET: session.secret,
-    PYTHONPATH: join(import.meta.dirname, 'ansible-on-debian'),
+    PYTHONPATH: onDebian,
   })
   const counts = { passed: 0, failed: 0 }
   const ended = taskEndsIn(stdout)

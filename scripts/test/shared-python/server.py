@@ -1,12 +1,13 @@
-"""Runs az for the tests: a process that has imported what earlier commands needed, and forks for each command.
+"""Runs a program in Python for the tests: a process that has imported what earlier runs needed, and forks for each run.
 
-Nine tenths of a usual command's processor time are Python's imports. The fork takes the command's arguments, folder,
-environment, input and outputs, and runs the real az from its first line. At its end it names what it has imported.
+Nine tenths of the processor time of a usual command of az are Python's imports. The fork takes the command's arguments,
+folder, environment, input and outputs, and runs the real program from its first line. At its end it names what it has
+imported.
 
 Of the environment, az's modules read where the configuration is when they are imported. Here they read the path of a
 descriptor, which is another folder in each fork.
 
-Usage: server.py AZ. Prints the path of its socket when it listens, and ends when its input does.
+Usage: server.py PROGRAM. Prints the path of its socket when it listens, and ends when its input does.
 """
 
 import atexit
@@ -23,6 +24,7 @@ import socket
 import sys
 import tempfile
 import threading
+import zipimport
 
 CONFIGURATION = 99
 
@@ -37,7 +39,7 @@ def open_configuration(folder):
 
 def serve():
     """Forks for each command. Returns in the forks only: where to name modules."""
-    folder = tempfile.mkdtemp(prefix="tests-az-")
+    folder = tempfile.mkdtemp(prefix="tests-python-")
     open_configuration(folder)
     os.environ["AZURE_CONFIG_DIR"] = f"/proc/self/fd/{CONFIGURATION}"
     listener = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -102,8 +104,16 @@ try:
     runpy.run_path(sys.argv[0], run_name="__main__")
 except SystemExit as end:
     code = end.code or 0
-# Modules of announced changes register them: az imports those of the commands that it loads.
-new = [name for name in sys.modules if name not in found and not name.endswith("._breaking_change")]
+
+
+def is_for_all(name):
+    """Not what a run has brought itself, as a module of Ansible does in an archive; nor modules of announced changes,
+    which register them: az imports those of the commands that it loads."""
+    brought = isinstance(getattr(sys.modules[name], "__loader__", None), zipimport.zipimporter)
+    return not brought and not name.endswith("._breaking_change")
+
+
+new = [name for name in sys.modules if name not in found and is_for_all(name)]
 for first in range(0, len(new), 1000):
     names.send(json.dumps(new[first : first + 1000]).encode())
 threading._shutdown()
