@@ -181,9 +181,13 @@ export function itemsOf({ campaign }: IdentifiedCampaign, start: CampaignStart):
 /** The ID of the deployment of a start: always the same, in the resource group of the gallery. */
 export function startIdOf(stated: IdentifiedCampaign, start: CampaignStart): string {
   const [first = 0] = itemsOf(stated, start)
-  const part = 'batch' in start ? `${start.batch + 1}` : `item-${start.item + 1}`
   const version = parseResourceId(stated.campaign.items[first]?.predecessorId ?? '')
-  return deploymentIdOf(version, `${campaignPrefix}${stated.id}-${part}`)
+  return deploymentIdOf(version, startNameOf(stated, start))
+}
+
+/** The name of that deployment, which no other one of the resource group has. */
+export function startNameOf({ id }: Pick<IdentifiedCampaign, 'id'>, start: CampaignStart): string {
+  return `${campaignPrefix}${id}-${'batch' in start ? start.batch + 1 : `item-${start.item + 1}`}`
 }
 
 /** Whether the tags are those of a version that the campaign has created. */

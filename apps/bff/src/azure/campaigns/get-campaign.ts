@@ -27,7 +27,8 @@ import {
   campaignIdOfTag,
   parseCampaignId,
   readCampaign,
-  startIdOf,
+  startNameOf,
+  type CampaignStart,
   type StatedCampaign,
 } from './campaign-deployments.ts'
 
@@ -67,13 +68,13 @@ export async function getCampaign(azure: Azure, id: string): Promise<CampaignAns
     deploymentsOf(azure, stated),
   ])
   const rowOf = byId([...successors, ...predecessors])
-  const found = await failuresOf(azure, deployments)
+  const latestOf = latestByItem(stated, await failuresOf(azure, deployments))
   return {
     id,
     campaign: stated.campaign,
     startedAt: stated.startedAt,
     asOf: azure.now(),
-    items: items.map((item, index) => toState(item, { rowOf, ...latestOf(stated, index, found) })),
+    items: items.map((item, index) => toState(item, { rowOf, latest: latestOf(index) })),
   }
 }
 
@@ -106,21 +107,21 @@ function failuresOf(azure: Azure, deployments: ArmDeployment[]): Promise<Found[]
   )
 }
 
-interface OfItem {
-  latest?: Found
-}
-
 // An item that was started again has its own deployment, which is later than that of its batch.
-function latestOf(stated: StatedCampaign, index: number, found: Found[]): OfItem {
-  const batch = campaignBatches(stated.campaign).findIndex((indexes) => indexes.includes(index))
-  const ids = [startIdOf(stated, { item: index }), startIdOf(stated, { batch })]
-  const [latest] = ids.flatMap((id) => found.find(({ deployment }) => sameResourceId(deployment.id, id)) ?? [])
-  return latest === undefined ? {} : { latest }
+function latestByItem(stated: StatedCampaign, found: Found[]): (index: number) => Found | undefined {
+  const byName = new Map(found.map((each) => [each.deployment.name.toLowerCase(), each]))
+  const startedBy = (start: CampaignStart) => byName.get(startNameOf(stated, start).toLowerCase())
+  const ofBatches = campaignBatches(stated.campaign).flatMap((indexes, batch) => {
+    const started = startedBy({ batch })
+    return indexes.map((index) => [index, started] as const)
+  })
+  const ofItems = new Map(ofBatches)
+  return (index) => startedBy({ item: index }) ?? ofItems.get(index)
 }
 
 function toState(
   item: CampaignItem,
-  { rowOf, latest }: OfItem & { rowOf: (id: string) => VersionRow | undefined },
+  { rowOf, latest }: { rowOf: (id: string) => VersionRow | undefined; latest: Found | undefined },
 ): CampaignItemState {
   const id = successorId(item)
   const [successor, predecessor] = [rowOf(id), rowOf(item.predecessorId)]
