@@ -18,18 +18,23 @@ export interface BaseResources {
 export function baseResources(resources: StoredResource[], tenantId: string): BaseResources {
   const byId = new Map<string, StoredResource>()
   const index = createIdIndex()
-  const namingTenant = new Set<StoredResource>()
+  const namingTenant = new Map<StoredResource, boolean>()
+  // Found out of those that another tenant reads: most simulators have no other one.
+  const namesTenant = (resource: StoredResource) => {
+    const isNaming = namingTenant.get(resource) ?? JSON.stringify(resource).includes(tenantId)
+    namingTenant.set(resource, isNaming)
+    return isNaming
+  }
   for (const resource of resources) {
     const key = resource.id.toLowerCase()
     if (!byId.has(key)) index.add(key, resource.type)
     byId.set(key, deepFreeze(resource))
-    if (JSON.stringify(resource).includes(tenantId)) namingTenant.add(resource)
   }
   return {
     byId,
     index,
     seenBy: (other, resource) =>
-      other === tenantId || !namingTenant.has(resource)
+      other === tenantId || !namesTenant(resource)
         ? resource
         : deepFreeze(resourceFrom(JSON.stringify(resource).replaceAll(tenantId, other))),
   }

@@ -1,4 +1,4 @@
-import { regionName, sameRegion } from '@portal/arm'
+import { regionName } from '@portal/arm'
 import { objectsAt, textAt } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
 import type { GalleryQuota, Tenant } from '../../../world.ts'
@@ -32,18 +32,19 @@ export function galleryUsages(tenant: Tenant, place: Place): GalleryUsage[] {
 function usageOf({ store, quotas: others = [] }: Tenant, name: GalleryQuota, place: Place): GalleryUsage {
   const { subscriptionId, location } = place
   const { type, limit } = quotas[name]
-  const here = store.list(`/subscriptions/${subscriptionId}`, type).filter((resource) => isIn(resource, location))
+  const region = regionName(location)
+  const here = store.list(`/subscriptions/${subscriptionId}`, type).filter((resource) => isIn(resource, region))
   const other = others.find(
-    (one) =>
-      one.name === name && one.subscriptionId === subscriptionId.toLowerCase() && one.location === regionName(location),
+    (one) => one.name === name && one.subscriptionId === subscriptionId.toLowerCase() && one.location === region,
   )
   return { name, currentValue: here.length, limit: other?.limit ?? limit }
 }
 
 // A version takes its place wherever it is replicated to: https://github.com/Azure/AgentBaker/pull/8434
 function isIn({ location, properties }: StoredResource, region: string): boolean {
-  const targets = objectsAt(properties, 'publishingProfile', 'targetRegions').map((target) => textAt(target, 'name'))
-  return (targets.length > 0 ? targets : [location]).some((name) => sameRegion(name ?? '', region))
+  const targets = objectsAt(properties, 'publishingProfile', 'targetRegions')
+  if (targets.length === 0) return regionName(location) === region
+  return targets.some((target) => regionName(textAt(target, 'name') ?? '') === region)
 }
 
 /** Throws 409 in the words that Compute has for its quotas if the region has no room for one more. */
