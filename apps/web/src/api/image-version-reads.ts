@@ -50,6 +50,9 @@ export const storedImageVersionQuery = watch(
   ({ data, pollMs }) => isBusyState(data?.version.properties.provisioningState ?? '') && pollMs,
 )
 
+/** The complete version that a new one begins like: as fresh as the inventory, which says which one it is. */
+export const baseVersionQuery = read('image-version', getStoredImageVersion)
+
 /** What encrypts an image version at the moment of asking: nothing older is shown in its place. */
 export const imageVersionProofQuery = read('image-version', getImageVersionProof, { staleTime: 0, gcTime: 0 })
 

@@ -1,7 +1,8 @@
 import { readsLeftHeader } from '@portal/portal-api'
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { galleryPath, paths } from '../paths.ts'
+import { createFromPath, createImageVersionPath, fromNothing, galleryPath, paths } from '../paths.ts'
+import { inventoryQuery } from './gallery-reads.ts'
 import { noticeReadsLeft } from './poll-interval.ts'
 import { prefetch } from './prefetch.ts'
 
@@ -13,14 +14,17 @@ const user = { account: { key: 'ada' }, configuration: { replicationPollMs: 15_0
 const gallery =
   '/subscriptions/c0470500-0000-4000-8000-000000000001/resourceGroups/g/providers/Microsoft.Compute/galleries/contosoGallery'
 
-/** How many reads set out for a link. */
-function readsFor(href: string): number {
+/** What is asked for a link: the names of the reads, and the input of each. */
+async function reads(href: string, client = new QueryClient()): Promise<unknown[][]> {
   const { pathname, search } = new URL(href, 'https://portal.example')
-  const client = new QueryClient()
   const asked = vi.spyOn(client, 'prefetchQuery').mockResolvedValue()
   prefetch(client, user, { pathname, search })
-  return asked.mock.calls.length
+  await vi.advanceTimersByTimeAsync(0)
+  return asked.mock.calls.map(([{ queryKey }]) => queryKey.slice(2))
 }
+
+/** How many reads set out for a link. */
+const readsFor = async (href: string) => (await reads(href)).length
 
 it.each([
   ['a list', paths.galleries, 1],
@@ -28,11 +32,31 @@ it.each([
   ['a list with a search, which asks for other rows', `${paths.galleries}?search=x`, 0],
   ['a gallery without its ID', paths.gallery, 0],
   ['a page whose reads are many', paths.keyHealth, 0],
-])('%s', (_, href, reads) => expect(readsFor(href)).toBe(reads))
+])('%s', async (_, href, count) => expect(await readsFor(href)).toBe(count))
 
-it('nothing while the user has few reads left', () => {
+const definition = `${gallery}/images/ubuntu-web`
+const readsOfVersion = async (href: string, latestVersionName?: string) => {
+  const client = new QueryClient()
+  client.setQueryData(inventoryQuery(user, { imageDefinitionId: definition }).queryKey, { latestVersionName } as never)
+  const asked = await reads(href, client)
+  return asked.filter(([name]) => name === 'GET /api/stored-image-version').map(([, input]) => input)
+}
+
+it.each([
+  ['the latest version, once it is known', createImageVersionPath(definition), '1.2.0', '1.2.0'],
+  ['the version that the address names', createFromPath(definition, '1.0.0'), '1.2.0', '1.0.0'],
+  ['none of a definition without versions', createImageVersionPath(definition), undefined, undefined],
+  ['none for an empty wizard', createFromPath(definition, fromNothing), '1.2.0', undefined],
+  ['none where something else is started from', `${createImageVersionPath(definition)}&start=x`, '1.2.0', undefined],
+])('the wizard begins like %s', async (_, href, latest, like) =>
+  expect(await readsOfVersion(href, latest)).toEqual(
+    like === undefined ? [] : [{ id: `${definition}/versions/${like}`.toLowerCase() }],
+  ),
+)
+
+it('nothing while the user has few reads left', async () => {
   noticeReadsLeft(new Response(null, { headers: { [readsLeftHeader]: '9' } }))
-  expect(readsFor(paths.galleries)).toBe(0)
+  expect(await readsFor(paths.galleries)).toBe(0)
   vi.advanceTimersByTime(60_000)
-  expect(readsFor(paths.galleries)).toBe(1)
+  expect(await readsFor(paths.galleries)).toBe(1)
 })

@@ -4,7 +4,7 @@ import { check, nextVersionName, nextVersionPlan } from '@portal/version-rules'
 import { useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { inventoryQuery } from '../../../../api/gallery-reads.ts'
-import { storedImageVersionQuery } from '../../../../api/image-version-reads.ts'
+import { baseVersionQuery } from '../../../../api/image-version-reads.ts'
 import { useRead } from '../../../../api/use-read.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { imageVersionDraft, type ImageVersionDraft } from '../../../../drafts/image-version-drafts.ts'
@@ -65,7 +65,7 @@ function BeginLike({ imageDefinitionId, like, onNothing }: BeginLikeProps) {
   const inventory = useRead(inventoryQuery, { imageDefinitionId })
   const name = like ?? inventory.data?.latestVersionName
   const stored = useRead(
-    storedImageVersionQuery,
+    baseVersionQuery,
     { id: `${imageDefinitionId}/versions/${name}` },
     { enabled: name !== undefined },
   )
