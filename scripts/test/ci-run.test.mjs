@@ -69,9 +69,9 @@ it('runs two lanes side by side, and prints each step whole', () => {
   spawnSync('mkfifo', [meeting])
   // Each waits for the other one: one after the other, they would never end.
   const { lines } = ciRun({
-    'test:package': `echo "begin $2"; echo here >${meeting}; echo "end $2"; echo '1 passed, 0 failed'`,
+    'test:engines': `echo "begin $2"; echo here >${meeting}; echo "end $2"; echo '1 passed, 0 failed'`,
     'test:az': `echo "begin $2"; read -r <${meeting}; echo "end $2"; echo '1 passed, 0 failed'`,
   })
-  for (const step of ['test:package', 'test:az']) expect(lines[lines.indexOf(`begin ${step}`) + 1]).toBe(`end ${step}`)
+  for (const step of ['test:engines', 'test:az']) expect(lines[lines.indexOf(`begin ${step}`) + 1]).toBe(`end ${step}`)
   expect(lines.at(-1)).toBe('14 passed, 0 failed')
 })
