@@ -3,7 +3,7 @@ import { runStep, runTwoAtATime } from './run-step.mjs'
 // run counts as a failed one, so the line never says less than the exit code.
 import { findHeadlessBrowser } from './test/find-browser.mjs'
 import { endWith } from './test/outcome.mjs'
-import { testsIn } from './test/promises.mjs'
+import { printFailures } from './test/promises.mjs'
 import { clearReports, readReports, runE2E, runUnit, staticSteps } from './test/steps.mjs'
 
 let passed = 0
@@ -50,6 +50,5 @@ for (const [name, run] of rest) {
 }
 
 // The end of a long log is kept: each failure reports there what it saw.
-for (const { file, title, why } of testsIn(readReports()).filter((test) => !test.passed))
-  console.log(`FAILED ${file}: ${title}: ${why}`)
+printFailures(readReports())
 endWith({ passed, failed })

@@ -59,6 +59,12 @@ export function testsIn({ unit, e2e }) {
   return [...ofUnit, ...(e2e?.suites ?? []).flatMap(specsOf)]
 }
 
+/** Prints a line for each failed test of both reports, which .ci/run repeats at its end. */
+export function printFailures(reports) {
+  for (const { file, title, why } of testsIn(reports).filter((test) => !test.passed))
+    console.log(`FAILED ${file}: ${title}: ${why}`)
+}
+
 /**
  * The tests whose names start with an ID, one entry per ID.
  * @returns {{ id: string, file: string, passed: boolean }[]}

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { root, runStep } from '../../run-step.mjs'
 import { haveCommand } from '../../test/debian-command.mjs'
 import { findFonts } from '../../test/find-browser.mjs'
-import { testsIn } from '../../test/promises.mjs'
+import { printFailures } from '../../test/promises.mjs'
 import { countE2E, tally } from '../../test/steps.mjs'
 import { limits } from './areas.mjs'
 import { testsByArea, testsByFile } from './tests-by-area.mjs'
@@ -45,9 +45,7 @@ export async function firefoxTests(files) {
   for (const { what, reason, tests } of limits)
     for (const { spec, titles = ['all tests'] } of tests)
       for (const title of titles) console.log(`Firefox: not run: ${spec}: ${title}. ${what}: ${reason}`)
-  // .ci/run repeats these lines at its end.
-  for (const { file, title, why } of testsIn({ e2e: results }).filter((test) => !test.passed))
-    console.log(`FAILED ${file}: ${title}: ${why}`)
+  printFailures({ e2e: results })
   const { passed, failed } = countE2E(results)
   if (files) return { ...tally(ok, passed, failed), files: testsByFile(results) }
   const { areas, absent } = testsByArea(results)
