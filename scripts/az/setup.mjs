@@ -257,7 +257,8 @@ export async function azSetup() {
             const { clientId, clientSecret } = await json(
               `ad sp create-for-rbac -n reader --role Reader --scopes ${subscription} --query {clientId:appId,clientSecret:password}`,
             )
-            await json(`login --service-principal --tenant ${simulator.tenantId} -u ${clientId} -p ${clientSecret}`)
+            // One word: a secret is random, and one that begins with a hyphen is no option.
+            await json(`login --service-principal --tenant ${simulator.tenantId} -u ${clientId} -p=${clientSecret}`)
             const { ok, stderr } = await run(asked)
             assertSame(ok, false)
             assertText(stderr, /You need the role Application Administrator/)

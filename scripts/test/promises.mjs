@@ -73,7 +73,8 @@ export function provenBy(tests) {
   return tests.flatMap(({ title, file, passed }) => idsOf(title).map((id) => ({ id, file, passed })))
 }
 
-function onOneLine(message = '') {
+/** The start of a failure's message, on one line. */
+export function onOneLine(message = '') {
   return stripVTControlCharacters(message).replace(/\s+/g, ' ').trim().slice(0, 600)
 }
 
@@ -83,7 +84,12 @@ function specsOf({ specs = [], suites = [] }) {
     title,
     file: `e2e/${file}`,
     passed: tests.length > 0 && tests.every(({ status }) => status === 'expected'),
-    why: onOneLine(tests.flatMap(({ results = [] }) => results).find(({ error }) => error)?.error.message),
+    why: onOneLine(
+      tests
+        .flatMap(({ results = [] }) => results.flatMap(({ errors = [] }) => errors))
+        .map(({ message, location }) => `${message}${location ? ` (line ${location.line})` : ''}`)
+        .join(' '),
+    ),
   }))
   return [...own, ...suites.flatMap(specsOf)]
 }

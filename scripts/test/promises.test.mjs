@@ -75,10 +75,15 @@ it.each([
 it('a failed test of either runner says on one line what it saw', () => {
   const failed = { title: 'a', status: 'failed', failureMessages: ['expected 1\n  to be 2\n    at a.test.ts:1'] }
   const unit = { testResults: [{ name: join(root, 'a.test.ts'), assertionResults: [failed] }] }
-  const results = [{ error: { message: '\u001b[31mTimed out\u001b[39m\n\nReceived: "Nobody"' } }]
+  const location = { file: 'b.spec.ts', line: 7, column: 1 }
+  const errors = [
+    { message: '\u001b[31mTest timeout of 120000ms exceeded.\u001b[39m' },
+    { message: 'Timed out\n\nReceived: "Nobody"', location },
+  ]
+  const results = [{ error: errors[0], errors }]
   const spec = { title: 'b', file: 'portal/b.spec.ts', tests: [{ status: 'unexpected', results }] }
   expect(testsIn({ unit, e2e: { suites: [{ specs: [spec] }] } }).map(({ why }) => why)).toEqual([
     'expected 1 to be 2 at a.test.ts:1',
-    'Timed out Received: "Nobody"',
+    'Test timeout of 120000ms exceeded. Timed out Received: "Nobody" (line 7)',
   ])
 })

@@ -1,5 +1,7 @@
 // Proofs that run with the real az, for example, and how they are run and counted.
 
+import { onOneLine } from './promises.mjs'
+
 /** @typedef {{ name: string, proof: () => unknown }} Proof `proof` throws or rejects if `name` is not true */
 
 /**
@@ -28,8 +30,9 @@ export async function prove(/** @type {Proof} */ { name, proof }) {
     failure = error instanceof Error ? error.message : String(error)
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  console.log(`${failure === '' ? 'passed' : 'FAILED'} ${seconds.padStart(5)} s  ${name}`)
-  if (failure !== '') console.log(failure)
+  if (failure === '') console.log(`passed ${seconds.padStart(5)} s  ${name}`)
+  // The first line is what .ci/run repeats at its end.
+  else console.log(`FAILED ${seconds.padStart(5)} s  ${name}: ${onOneLine(failure)}\n${failure}`)
   return failure === ''
 }
 
