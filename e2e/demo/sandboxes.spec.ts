@@ -1,11 +1,11 @@
 import { startDemo } from '@portal/bff/demo'
-import { anotherBrowser, expect, signIn, test } from '../support/portal.ts'
+import { expect, signIn, test } from '../support/portal.ts'
 
-test('each browser has a Contoso of its own, and is told nothing of the other', async ({ page, browser }) => {
+test('each browser has a Contoso of its own, and is told nothing of the other', async ({ page, anotherBrowser }) => {
   const demo = await startDemo({ port: 0, simulatorPort: 0, simulation: { sandboxes: {} }, logLevel: 'silent' })
   const { azure } = demo
   if (azure === undefined) throw new Error('The demonstration has no simulator')
-  const second = await anotherBrowser(browser)
+  const second = await anotherBrowser()
   await signIn(page, demo, 'Ada')
   await signIn(second, demo, 'Ada')
   const [first, other] = azure.sandboxes?.values() ?? []
@@ -18,7 +18,6 @@ test('each browser has a Contoso of its own, and is told nothing of the other', 
   await expect(page.getByRole('heading', { name: 'Galleries', level: 1 })).toBeVisible()
   await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
   await expect(page.getByRole('link', { name: 'devGallery', exact: true })).toHaveCount(0)
-  await second.context().close()
   await demo.close()
 })
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectAxeCleanInAllColors, expectNoSideways } from '../support/axe-clean.ts'
-import { anotherBrowser, compute, expect, signIn, storeChoices, test, type Portal } from '../support/portal.ts'
+import { compute, expect, signIn, storeChoices, test, type Portal } from '../support/portal.ts'
 import { callVault } from '../support/vault-call.ts'
 import { selectMore } from '../support/wizard.ts'
 
@@ -140,7 +140,7 @@ test('what keeps a set from its key is mended on its page', async ({ page, porta
 test('a key that nothing rotates is a warning with the command that mends it; then the key makes versions, and the set follows within the hour', async ({
   page,
   portal,
-  browser,
+  anotherBrowser,
 }) => {
   const name = 'WestUSNeverRotatedDiskEncryptionSet'
   const vaultId = compute(portal).replace('Microsoft.Compute', 'Microsoft.KeyVault/vaults/kv-roles-wus')
@@ -161,7 +161,7 @@ test('a key that nothing rotates is a warning with the command that mends it; th
   expect(await callVault(portal, vaultId, { method: 'PUT', path, body: policy })).toBe(200)
 
   // What the portal read for her it keeps for a minute; a colleague sees it at once.
-  const other = await anotherBrowser(browser)
+  const other = await anotherBrowser()
   await openSet({ page: other, portal }, name, 'Vera')
   await expect(other.getByText('New version every 335 days')).toBeVisible()
   await expect(other.getByText('365 days after creation')).toBeVisible()
@@ -176,7 +176,6 @@ test('a key that nothing rotates is a warning with the command that mends it; th
   const second = portal.azure.world.store.list(keyId).find(({ name: version }) => version !== first?.name)
   await expect(other.getByText(second?.name ?? '?')).toBeVisible()
   await expect(other.getByText('Not reported')).toHaveCount(0)
-  await other.context().close()
 })
 
 test('who may not set the policy of a key gets a request for those who may', async ({ page, portal }) => {

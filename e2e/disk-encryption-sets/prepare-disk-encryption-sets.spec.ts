@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import {
-  anotherBrowser,
   compute,
   expect,
   signIn,
@@ -140,14 +139,19 @@ test('the tab is closed while Azure makes the sets: the next one finds draft and
   await expect(next.getByRole('textbox', { name: 'Version number' })).toHaveValue('7.0.0')
 })
 
-test('a colleague in another browser sees that the sets are being made', async ({ page, portal, wizard, browser }) => {
+test('a colleague in another browser sees that the sets are being made', async ({
+  page,
+  portal,
+  wizard,
+  anotherBrowser,
+}) => {
   await atMissingSets(portal, wizard, ['Japan East'])
   await button(page, 'Create missing set in Japan East…').click()
   await preview(page, portal)
   await button(page, 'Create 1 disk encryption set').click()
   await expect(page.getByText('You can close this page and come back later.')).toBeVisible()
 
-  const other = await anotherBrowser(browser)
+  const other = await anotherBrowser()
   await signIn(other, portal, 'Rita', new URL(page.url()).pathname + new URL(page.url()).search)
   await other.getByRole('tab', { name: /^Basics/ }).click()
   await other.getByRole('combobox', { name: 'Managed image' }).click()
@@ -156,14 +160,13 @@ test('a colleague in another browser sees that the sets are being made', async (
   await other.getByRole('radio', { name: /Encryption at-rest with a customer-managed key/ }).check()
   await other.getByRole('button', { name: 'Show progress' }).click()
   await expect(other.getByRole('region', { name: 'Japan East' })).toContainText('Disk encryption set')
-  await other.context().close()
 })
 
 test('S68: what a colleague has started is not sent again without a question', async ({
   page,
   portal,
   wizard,
-  browser,
+  anotherBrowser,
 }) => {
   mayAssignRoles(portal, 'Ada')
   await atMissingSets(portal, wizard, ['Japan East'])
@@ -182,7 +185,7 @@ test('S68: what a colleague has started is not sent again without a question', a
   const scope = compute(portal).split('/providers')[0] ?? ''
   portal.azure.world.roleAssignments.push({ principalId: ben?.id ?? '', role: 'Contributor', scope })
   portal.clock.advance(90_000)
-  const other = await anotherBrowser(browser)
+  const other = await anotherBrowser()
   await signIn(other, portal, 'Ben', pathname + search)
   await other.getByRole('tab', { name: /^Basics/ }).click()
   await other.getByRole('combobox', { name: 'Managed image' }).click()
@@ -195,7 +198,6 @@ test('S68: what a colleague has started is not sent again without a question', a
   await other.getByRole('button', { name: 'Try again' }).click()
   await expect(other.getByText('You can close this page and come back later.')).toBeVisible()
   expect(deploymentPuts(portal)).toBe(2)
-  await other.context().close()
 })
 
 test('who may not assign roles is told so, and what to send to whom', async ({ page, portal, wizard }) => {

@@ -4,7 +4,7 @@ import { manualClock, startAzureSimulator, type AzureSimulator } from '@portal/a
 import { startDemo } from '@portal/bff/demo'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { openDemoPanel } from '../support/demo-panel.ts'
-import { anotherBrowser, compute, expect, signIn, test as base, type Portal } from '../support/portal.ts'
+import { compute, expect, signIn, test as base, type Portal } from '../support/portal.ts'
 import { chooseIn, selectMore, Wizard } from '../support/wizard.ts'
 
 /** A demo as visitors see it, with an Azure of their own. */
@@ -120,14 +120,14 @@ test('what was rehearsed on a copy is read in a report, and carried out on the e
   page,
   portal,
   demo,
-  browser,
+  anotherBrowser,
 }) => {
   test.slow()
   prepareEstate(portal)
   await signIn(page, portal, 'Ada', '/estate')
   const copy = await takeCopy(page)
 
-  const other = await anotherBrowser(browser)
+  const other = await anotherBrowser()
   await signIn(other, demo, 'Rita')
   await openDemoPanel(other)
   await other

@@ -1,26 +1,26 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { contoso } from '@portal/azure-simulator'
 import { expectAxeClean } from '../support/axe-clean.ts'
-import { anotherBrowser, compute, expect, signIn, startPortal, test } from '../support/portal.ts'
+import { compute, expect, signIn, startPortal, test } from '../support/portal.ts'
 import { Wizard } from '../support/wizard.ts'
 
 const propagation = 60_000
 
-async function opened(browser: Browser) {
+async function opened(anotherBrowser: () => Promise<Page>) {
   const portal = await startPortal({
     world: contoso({ now: Date.parse('2026-11-24T09:00:00Z'), secondTeam: true }),
   })
   const version = `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web/versions/1.1.0`
-  return { portal, version, tomas: await anotherBrowser(browser), vera: await anotherBrowser(browser) }
+  return { portal, version, tomas: await anotherBrowser(), vera: await anotherBrowser() }
 }
 
 const roles = (page: Page) => page.getByRole('list', { name: 'Role assignments' }).getByRole('listitem')
 
 test('a second team asks for access, gets it, deploys in its own subscription, and loses it again', async ({
-  browser,
+  anotherBrowser,
 }) => {
   test.setTimeout(100_000)
-  const { portal, version, tomas, vera } = await opened(browser)
+  const { portal, version, tomas, vera } = await opened(anotherBrowser)
   const page = `/image-version?${new URLSearchParams({ id: version })}`
   await signIn(tomas, portal, 'Tomas', page)
   await expect(tomas.getByText('Resource not found, or you don’t').first()).toBeVisible()
@@ -74,9 +74,9 @@ test('a second team asks for access, gets it, deploys in its own subscription, a
 })
 
 test('somebody without permission to assign roles gets the request; who has a wider role is told where from', async ({
-  browser,
+  anotherBrowser,
 }) => {
-  const { portal, version, vera: page } = await opened(browser)
+  const { portal, version, vera: page } = await opened(anotherBrowser)
   const { roleAssignments } = portal.azure.world
   const group = version.split('/providers')[0] ?? ''
   const subscription = group.split('/resourceGroups')[0] ?? ''

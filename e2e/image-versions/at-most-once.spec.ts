@@ -1,4 +1,4 @@
-import { anotherBrowser, anotherTab, endSession, expect, signIn, test, versionPuts } from '../support/portal.ts'
+import { anotherTab, endSession, expect, signIn, test, versionPuts } from '../support/portal.ts'
 import { fillAndReview, readyToCreate, versionPut } from '../support/ready-to-create.ts'
 import { Wizard } from '../support/wizard.ts'
 
@@ -31,9 +31,9 @@ test('W04: the same version is created from two places at once: one PUT, and bot
   page,
   portal,
   wizard,
-  browser,
+  anotherBrowser,
 }) => {
-  const second = await anotherBrowser(browser)
+  const second = await anotherBrowser()
   const other = new Wizard(second, portal.url)
   await readyToCreate(page, portal, wizard)
   await readyToCreate(second, portal, other)
@@ -45,7 +45,6 @@ test('W04: the same version is created from two places at once: one PUT, and bot
   held.release()
   for (const tab of [page, second]) await expect(tab.getByRole('heading', created)).toBeVisible()
   expect(versionPuts(portal)).toHaveLength(1)
-  await second.context().close()
 })
 
 test('W05: a double click, Enter, back and forward again: one PUT', async ({ page, portal, wizard }) => {

@@ -35,7 +35,7 @@ const left = (portal: Portal) =>
 test('old versions go by a rule; a closed tab leaves the rest to somebody else; what is in use stays', async ({
   page,
   portal,
-  browser,
+  anotherBrowser,
 }) => {
   makeOldVersions(portal)
   await signIn(page, portal, 'Ada', `/gallery?id=${encodeURIComponent(gallery(portal))}`)
@@ -89,7 +89,7 @@ test('old versions go by a rule; a closed tab leaves the rest to somebody else; 
     scope: gallery(portal).split('/resourceGroups/')[0] ?? '',
   })
 
-  const other = await (await browser.newContext()).newPage()
+  const other = await anotherBrowser()
   await signIn(other, portal, 'Vera', `/clean-up-versions?scope=${encodeURIComponent(gallery(portal))}`)
   await other.getByRole('link', { name: /^6 versions/ }).click()
   await expect(other.getByText('Requested: 2 of 6')).toBeVisible()
@@ -152,7 +152,7 @@ test('a rule is saved as a file and opened again, and a wrong one says why', asy
 })
 
 test('300 versions of a subscription: 150 go, two refusals are repaired, and a colleague does the rest', async ({
-  browser,
+  anotherBrowser,
 }) => {
   test.setTimeout(400_000)
   const world = contoso({ now: Date.parse('2026-11-24T09:00:00Z'), builds: true })
@@ -160,7 +160,7 @@ test('300 versions of a subscription: 150 go, two refusals are repaired, and a c
   const { store, roleAssignments, users } = portal.azure.world
   const all = () => store.snapshot().filter(({ id }) => id.includes('/galleries/buildGallery/'))
   const versions = () => all().filter(({ type, change }) => type === versionType && change?.state !== 'Deleting')
-  const page = await (await browser.newContext({ locale: 'en-US' })).newPage()
+  const page = await anotherBrowser()
   await signIn(page, portal, 'Ben', '/estate')
   await page.getByRole('table', { name: 'Azure’s limits' }).getByRole('link', { name: 'Clean up versions' }).click()
   await page.getByRole('combobox', { name: 'Subscription' }).click()
@@ -220,7 +220,7 @@ test('300 versions of a subscription: 150 go, two refusals are repaired, and a c
   const address = page.url()
   await page.close()
 
-  const other = await (await browser.newContext({ locale: 'en-US' })).newPage()
+  const other = await anotherBrowser()
   const vera = users.find(({ displayName }) => displayName.startsWith('Vera'))?.id ?? ''
   roleAssignments.push(...roleAssignments.slice(place, place + 1).map((one) => ({ ...one, principalId: vera })))
   await signIn(other, portal, 'Vera', new URL(address).pathname + new URL(address).search)

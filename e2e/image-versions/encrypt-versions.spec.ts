@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
-import {
-  anotherBrowser,
-  compute,
-  expect,
-  productionSubscriptionId,
-  signIn,
-  test,
-  type Portal,
-} from '../support/portal.ts'
+import { compute, expect, productionSubscriptionId, signIn, test, type Portal } from '../support/portal.ts'
 import { storedRegionsOf } from '../support/stored-regions.ts'
 import { chooseIn, Wizard } from '../support/wizard.ts'
 
@@ -119,7 +111,7 @@ async function fillMatrix(page: Page, portal: Portal): Promise<void> {
 test('twelve versions are encrypted: one can’t be, one region is repaired, and another person finishes it', async ({
   page,
   portal,
-  browser,
+  anotherBrowser,
 }) => {
   test.slow()
   addEstate(portal)
@@ -156,7 +148,7 @@ test('twelve versions are encrypted: one can’t be, one region is repaired, and
   await page.close()
 
   // Somebody else sees all of it, and starts what is left.
-  const other = await anotherBrowser(browser)
+  const other = await anotherBrowser()
   await signIn(other, portal, 'Ben', new URL(address).pathname + new URL(address).search)
   await expect(other.getByText('Deployments started: 1 of 3', { exact: true })).toBeVisible(soon)
   await expect(rowOf(other, 'ubuntu-web 3.9.1')).toContainText('Not started', soon)
@@ -225,7 +217,6 @@ test('twelve versions are encrypted: one can’t be, one region is repaired, and
     expect(regions).toHaveLength(5)
     for (const [, encryption] of regions) expect(encryption).toMatch(/DiskEncryptionSet1.*DiskEncryptionSet2/)
   }
-  await other.context().close()
 })
 
 function isExcluded(portal: Portal, name: string): boolean {

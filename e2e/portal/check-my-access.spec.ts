@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectAxeCleanInAllColors, expectNoSideways } from '../support/axe-clean.ts'
 import {
-  anotherBrowser,
   compute,
   expect,
   productionSubscriptionId,
@@ -58,7 +57,7 @@ test('the addresses of the two pages that it was lead to it, with their subscrip
 test('a registration is watched in Azure over leaving, coming back and another browser', async ({
   page,
   portal,
-  browser,
+  anotherBrowser,
 }) => {
   await openAll({ page, portal })
   const state = (seenBy: Page) => seenBy.getByRole('row', { name: /EncryptionAtHost feature/ })
@@ -69,13 +68,12 @@ test('a registration is watched in Azure over leaving, coming back and another b
   await expect(page.getByRole('heading', { name: 'Image versions' })).toBeVisible()
   await page.goBack()
   await expect(state(page)).toContainText('Registering')
-  const other = await anotherBrowser(browser)
+  const other = await anotherBrowser()
   await openAll({ page: other, portal }, 'Sam')
   await expect(state(other)).toContainText('Registering')
   portal.clock.advance(60_000)
   await expect(state(page)).toContainText('Registered')
   await expect(state(other)).toContainText('Registered')
-  await other.context().close()
 })
 
 test('the historic feature holds nothing back, registered or not', async ({ page, portal }) => {
@@ -148,16 +146,15 @@ for (const look of [
 test('whether the sign-in used multifactor authentication, and what happens otherwise', async ({
   page,
   portal,
-  browser,
+  anotherBrowser,
 }) => {
   const said = (seenBy: Page, region: string) => seenBy.getByRole('region', { name: region })
   await openAll({ page, portal })
   await expect(said(page, 'Multifactor authentication')).toContainText('This sign-in used multifactor authentication.')
-  const other = await anotherBrowser(browser)
+  const other = await anotherBrowser()
   await openAll({ page: other, portal }, 'Sam')
   await expect(said(other, 'Needs attention')).toContainText('This sign-in didn’t use multifactor authentication.')
   await expectAxeClean(other, 'multifactor authentication')
-  await other.context().close()
 })
 
 test('without a subscription, a version can be created nowhere, and each place says why', async ({ page, portal }) => {

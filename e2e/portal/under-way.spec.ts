@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectAxeCleanInAllColors, expectNoSideways } from '../support/axe-clean.ts'
-import { anotherBrowser, expect, signIn, test } from '../support/portal.ts'
+import { expect, signIn, test } from '../support/portal.ts'
 import type { Wizard } from '../support/wizard.ts'
 
 /** Creates a version from `myImage`, in West US, with platform-managed keys. */
@@ -18,7 +18,7 @@ test('two browsers see the same under way on any page, and each is told once tha
   page,
   portal,
   wizard,
-  browser,
+  anotherBrowser,
 }) => {
   await signIn(page, portal, 'Ada')
   await expect(inTheBar(page, 'Notifications')).toBeVisible()
@@ -26,7 +26,7 @@ test('two browsers see the same under way on any page, and each is told once tha
   await expect(inTheBar(page, 'Notifications, 1 in progress')).toBeVisible()
   portal.clock.advance(120_000)
 
-  const other = await anotherBrowser(browser)
+  const other = await anotherBrowser()
   await signIn(other, portal, 'Rita')
   await inTheBar(other, 'Notifications, 1 in progress').click()
   const list = other.getByRole('list', { name: 'In progress in Azure' })
@@ -40,7 +40,6 @@ test('two browsers see the same under way on any page, and each is told once tha
   await expect(inTheBar(other, 'Notifications, 1 unread')).toBeVisible()
   await expect(other.getByRole('listitem').filter({ hasText: 'ubuntu-web 9.0.0 created' })).toHaveCount(1)
   await expect(inTheBar(page, 'Notifications')).toBeVisible()
-  await other.context().close()
 })
 
 test('the list leads to the page of what is under way, by keyboard alone', async ({ page, portal, wizard }) => {

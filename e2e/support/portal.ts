@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { expect, test as base, type Browser, type Locator, type Page } from '@playwright/test'
+import { expect, test as base, type BrowserContext, type Locator, type Page } from '@playwright/test'
 import {
   manualClock,
   startAzureSimulator,
@@ -84,6 +84,8 @@ interface WizardOpening {
 
 interface Fixtures {
   portal: Portal
+  /** opens a second user's browser, which shares nothing with the first; the test's end closes it */
+  anotherBrowser: () => Promise<Page>
   /** whether each document loads the code of all pages while the browser has nothing else to do; most tests need one */
   loadsAllPages: boolean
   /** the wizard's page, which is not open yet */
@@ -97,6 +99,17 @@ export const test = base.extend<Fixtures>({
     const portal = await startPortal()
     await use(portal)
     await portal.close()
+  },
+  // A page that stays open works on, beside the tests that come after.
+  anotherBrowser: async ({ browser }, use) => {
+    const opened: BrowserContext[] = []
+    await use(async () => {
+      const context = await browser.newContext({ locale: 'en-US' })
+      opened.push(context)
+      await context.addInitScript(loadNoOtherPages)
+      return context.newPage()
+    })
+    await Promise.all(opened.map((context) => context.close()))
   },
   loadsAllPages: [false, { option: true }],
   context: async ({ context, loadsAllPages }, use) => {
@@ -193,13 +206,6 @@ export async function endSession(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const key of Object.keys(sessionStorage)) if (/msal/i.test(key)) sessionStorage.removeItem(key)
   })
-}
-
-/** A second user's browser: nothing shared with the first. */
-export async function anotherBrowser(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-US' })
-  await context.addInitScript(loadNoOtherPages)
-  return context.newPage()
 }
 
 /**
