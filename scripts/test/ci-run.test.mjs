@@ -35,15 +35,19 @@ function ciRun(played) {
   const machines = '"$(type -ap timeout | sed -n 2p)"'
   program('timeout', `case " $* " in\n${limits.join('\n')}\nesac\nexec ${machines} "$@"`)
   const env = { ...process.env, PATH: [join(folder, 'bin'), process.env.PATH].join(delimiter) }
-  const { stdout, status } = spawnSync('bash', [join(folder, '.ci/run')], { encoding: 'utf8', env, timeout: 50_000 })
-  return { lines: stdout.trim().split('\n'), status }
+  const { stdout, stderr, status } = spawnSync('bash', [join(folder, '.ci/run')], {
+    encoding: 'utf8',
+    env,
+    timeout: 50_000,
+  })
+  return { lines: stdout.trim().split('\n'), stderr, status }
 }
 
 const hang = 'exec sleep 600'
 
 it('adds up the counts of all eight steps', () => {
-  const { lines, status } = ciRun({ test: "echo '10 passed, 0 failed'" })
-  expect([lines.at(-1), status]).toEqual(['24 passed, 0 failed', 0])
+  const { lines, stderr, status } = ciRun({ test: "echo '10 passed, 0 failed'" })
+  expect([lines.at(-1), stderr, status]).toEqual(['24 passed, 0 failed', '', 0])
 })
 
 it('counts a step that fails, one that says no counts and one that hangs, and repeats why at the end', () => {
