@@ -84,12 +84,10 @@ function specsOf({ specs = [], suites = [] }) {
     title,
     file: `e2e/${file}`,
     passed: tests.length > 0 && tests.every(({ status }) => status === 'expected'),
-    why: onOneLine(
-      tests
-        .flatMap(({ results = [] }) => results.flatMap(({ errors = [] }) => errors))
-        .map(({ message, location }) => `${message}${location ? ` (line ${location.line})` : ''}`)
-        .join(' '),
-    ),
+    why: tests
+      .flatMap(({ results = [] }) => results.flatMap(({ errors = [] }) => errors))
+      .map(({ message, location }) => onOneLine(location ? `line ${location.line}: ${message}` : message))
+      .join(' '),
   }))
   return [...own, ...suites.flatMap(specsOf)]
 }

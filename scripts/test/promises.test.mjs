@@ -75,15 +75,18 @@ it.each([
 it('a failed test of either runner says on one line what it saw', () => {
   const failed = { title: 'a', status: 'failed', failureMessages: ['expected 1\n  to be 2\n    at a.test.ts:1'] }
   const unit = { testResults: [{ name: join(root, 'a.test.ts'), assertionResults: [failed] }] }
+  // A soft failure of axe, or what a click waited for, is long: it must not hide the errors after it.
+  const waiting = 'waiting '.repeat(100)
   const location = { file: 'b.spec.ts', line: 7, column: 1 }
   const errors = [
     { message: '\u001b[31mTest timeout of 120000ms exceeded.\u001b[39m' },
-    { message: 'Timed out\n\nReceived: "Nobody"', location },
+    { message: `Timed out\n\n${waiting}`, location },
+    { message: 'Received: "Nobody"', location },
   ]
-  const results = [{ error: errors[0], errors }]
+  const results = [{ errors }]
   const spec = { title: 'b', file: 'portal/b.spec.ts', tests: [{ status: 'unexpected', results }] }
   expect(testsIn({ unit, e2e: { suites: [{ specs: [spec] }] } }).map(({ why }) => why)).toEqual([
     'expected 1 to be 2 at a.test.ts:1',
-    'Test timeout of 120000ms exceeded. Timed out Received: "Nobody" (line 7)',
+    `Test timeout of 120000ms exceeded. ${`line 7: Timed out ${waiting}`.slice(0, 600)} line 7: Received: "Nobody"`,
   ])
 })

@@ -30,9 +30,10 @@ export async function prove(/** @type {Proof} */ { name, proof }) {
     failure = error instanceof Error ? error.message : String(error)
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  if (failure === '') console.log(`passed ${seconds.padStart(5)} s  ${name}`)
-  // The first line is what .ci/run repeats at its end.
-  else console.log(`FAILED ${seconds.padStart(5)} s  ${name}: ${onOneLine(failure)}\n${failure}`)
+  const outcome = failure === '' ? 'passed' : 'FAILED'
+  // The first line of a failure is what .ci/run repeats at its end.
+  const why = failure && `: ${onOneLine(failure)}\n${failure}`
+  console.log(`${outcome} ${seconds.padStart(5)} s  ${name}${why}`)
   return failure === ''
 }
 
