@@ -17,7 +17,7 @@ async function expectSet(page: Page, portal: Portal, isThere: boolean): Promise<
 test('an environment is saved, changed, gone back to, and opened in another browser; what is none is refused', async ({
   page,
   portal,
-  browser,
+  anotherBrowser,
 }) => {
   // The address that people still have.
   await signIn(page, portal, 'Ada', '/saved-worlds')
@@ -61,17 +61,15 @@ test('an environment is saved, changed, gone back to, and opened in another brow
   await expect(row).toHaveCount(0)
 
   const elsewhere = await startPortal()
-  const context = await browser.newContext()
   try {
     elsewhere.azure.world.store.remove(setOf(elsewhere))
-    const other = await context.newPage()
+    const other = await anotherBrowser()
     await signIn(other, elsewhere, 'Ada', '/saved-worlds')
     await other.getByLabel('Open file').setInputFiles(file)
     await other.getByRole('alertdialog').getByRole('button', { name: 'Open' }).click()
     await expect(other.getByText(/^Opened: /)).toBeVisible()
     await expectSet(other, elsewhere, true)
   } finally {
-    await context.close()
     await elsewhere.close()
   }
 })

@@ -24,7 +24,7 @@ test('a copy of chosen galleries is taken, opened in the demo, and used as its p
   page,
   portal,
   demo,
-  browser,
+  anotherBrowser,
 }) => {
   await signIn(page, portal, 'Ada', '/estate')
   await selectMore(page, 'Copy for rehearsal')
@@ -47,33 +47,28 @@ test('a copy of chosen galleries is taken, opened in the demo, and used as its p
   expect(world.subscriptions).toHaveLength(1)
   expect(world.users[0]).toMatchObject({ displayName: 'Ada Rossi', userPrincipalName: 'ada@contoso.example' })
 
-  const context = await browser.newContext()
-  try {
-    const other = await context.newPage()
-    await signIn(other, demo, 'Rita', '/image-versions/galleries')
-    await expect(other.getByRole('main').getByText('sharedGallery').first()).toBeVisible()
-    const panel = await openDemoPanel(other)
-    await other.getByLabel('Open file').setInputFiles({
-      name: 'cut.ndjson',
-      mimeType: 'application/json',
-      buffer: Buffer.from('{"format":"azure-estate-copy"'),
-    })
-    await other.getByRole('alertdialog').getByRole('button', { name: 'Open' }).click()
-    await expect(panel.getByText('Nothing has changed. The copy is damaged')).toBeVisible()
-    await other.getByLabel('Open file').setInputFiles({
-      name: 'contoso.ndjson',
-      mimeType: 'application/json',
-      buffer: await readFile(file),
-    })
-    await expect(other.getByRole('alertdialog')).toContainText('It doesn’t know how fast Azure replicates')
-    await other.getByRole('alertdialog').getByRole('button', { name: 'Open' }).click()
-    await expect(other.getByRole('button', { name: /^Account of Ada Rossi/ })).toBeVisible()
-    await other.goto(`${demo.url}/galleries`)
-    await expect(other.getByRole('main').getByText('contosoGallery').first()).toBeVisible()
-    await expect(other.getByRole('main').getByText('sharedGallery')).toHaveCount(0)
-  } finally {
-    await context.close()
-  }
+  const other = await anotherBrowser()
+  await signIn(other, demo, 'Rita', '/image-versions/galleries')
+  await expect(other.getByRole('main').getByText('sharedGallery').first()).toBeVisible()
+  const panel = await openDemoPanel(other)
+  await other.getByLabel('Open file').setInputFiles({
+    name: 'cut.ndjson',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"format":"azure-estate-copy"'),
+  })
+  await other.getByRole('alertdialog').getByRole('button', { name: 'Open' }).click()
+  await expect(panel.getByText('Nothing has changed. The copy is damaged')).toBeVisible()
+  await other.getByLabel('Open file').setInputFiles({
+    name: 'contoso.ndjson',
+    mimeType: 'application/json',
+    buffer: await readFile(file),
+  })
+  await expect(other.getByRole('alertdialog')).toContainText('It doesn’t know how fast Azure replicates')
+  await other.getByRole('alertdialog').getByRole('button', { name: 'Open' }).click()
+  await expect(other.getByRole('button', { name: /^Account of Ada Rossi/ })).toBeVisible()
+  await other.goto(`${demo.url}/galleries`)
+  await expect(other.getByRole('main').getByText('contosoGallery').first()).toBeVisible()
+  await expect(other.getByRole('main').getByText('sharedGallery')).toHaveCount(0)
 })
 
 test('a copy goes on after it was interrupted and closed, and is compared with today without its names', async ({
