@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { unusedSteps } from '../check/unused-steps.mjs'
 import { root, runStep } from '../run-step.mjs'
 
@@ -90,6 +91,15 @@ export async function runUnit(filter = []) {
 }
 
 /**
+ * What Playwright is started with for the tests.
+ * @param {string} browser its path
+ */
+export const withBrowser = (browser) => ({
+  CHROMIUM_PATH: browser,
+  NODE_OPTIONS: `--import ${pathToFileURL(join(import.meta.dirname, 'driver-shim.mjs')).href}`,
+})
+
+/**
  * Runs the tests in a browser.
  * @param {string} browser its path
  * @param {string[]} filter arguments of Playwright; without any, all tests
@@ -102,7 +112,7 @@ export async function runE2E(browser, filter = []) {
     args: ['test', ...filter],
     minutes: 38,
     live: true,
-    env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport },
+    env: { ...withBrowser(browser), PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport },
   })
   const { passed, failed } = countE2E(readReport(e2eReport))
   return tally(ok, passed, failed)

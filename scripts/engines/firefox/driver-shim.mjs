@@ -1,8 +1,7 @@
 // Loaded before Playwright (node --import): where its WebDriver BiDi and that of Firefox ESR do not agree yet.
-import { registerHooks } from 'node:module'
+import { changeDriver } from '../../test/driver-shim.mjs'
 
-/** @type {{ of: string, found: RegExp, times: number, instead: string }[]} */
-const differences = [
+changeDriver([
   {
     // Unknown to Firefox: tests of it are listed as the driver's limit.
     of: 'the colour scheme of a page',
@@ -65,18 +64,4 @@ const differences = [
     times: 1,
     instead: 'const postDataBuffer = payload.body ?? null;',
   },
-]
-
-registerHooks({
-  load(url, context, nextLoad) {
-    const loaded = nextLoad(url, context)
-    if (!url.endsWith('/playwright-core/lib/coreBundle.js')) return loaded
-    let source = /** @type {string} */ (loaded.source)
-    for (const { of, found, times, instead } of differences) {
-      const seen = source.match(found)?.length ?? 0
-      if (seen !== times) throw new Error(`Playwright has ${of} in ${seen} places, and not in ${times}`)
-      source = source.replaceAll(found, instead)
-    }
-    return { ...loaded, source }
-  },
-})
+])
