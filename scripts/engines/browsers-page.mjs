@@ -52,7 +52,6 @@ ${table(
     ['**Together**', ...engines.map((engine) => `**${total(engine)}**`)],
     ['Version', ...engines.map(({ version }) => version)],
     ['Driven by', ...engines.map(({ how }) => how)],
-    ['Minutes', ...engines.map(({ seconds }) => (seconds / 60).toFixed(1))],
   ],
 )}
 

@@ -3,7 +3,7 @@
 /**
  * @typedef {{ passed: number, failed: number }} Count
  * @typedef {{ what: string, reason: string }} Limit what the engine's driver can't do
- * @typedef {{ name: string, version: string, how: string, seconds: number, areas: Record<string, Count> }} TestedEngine
+ * @typedef {{ name: string, version: string, how: string, areas: Record<string, Count> }} TestedEngine
  *   how: what drives it
  * @typedef {{ tests: number, leftOut: number, files: Record<string, Count> }} EveryTest tests: all there are; leftOut:
  *   those that the driver can't run; files: what came of those that ran, by file

@@ -9,20 +9,26 @@ it('counts the tests of a report by area, those in groups too', () => {
   const { areas } = testsByArea({
     suites: [
       {
+        title: 'portal/sign-in.spec.ts',
+        specs: [
+          { title: 'W06: the draft survives', ok: false },
+          { title: 'W10: signing out', ok: true },
+        ],
+      },
+      {
         title: 'portal/languages.spec.ts',
-        specs: [{ title: 'another language is chosen', ok: false }],
         suites: [{ title: 'an Italian browser', specs: [{ title: 'sees Italian', ok: true }] }],
       },
       { title: 'portal/dev.spec.ts', specs: [{ title: 'of no area', ok: true }] },
     ],
   })
-  expect(areas).toEqual({ Languages: { passed: 1, failed: 1 } })
+  expect(areas).toEqual({ 'Sign-in': { passed: 1, failed: 1 }, Languages: { passed: 1, failed: 0 } })
 })
 
 it('names what is chosen and has no test, so that a renamed test is missed', () => {
   const all = testsByArea({}).absent.length
   const { absent } = testsByArea({
-    suites: [{ title: 'image-versions/drafts.spec.ts', specs: [{ title: 'W01: a reload', ok: true }] }],
+    suites: [{ title: 'image-versions/drafts.spec.ts', specs: [{ title: 'W03: one of two tabs', ok: true }] }],
   })
   expect(absent).toHaveLength(all - 1)
 })

@@ -11,7 +11,6 @@ export async function webKitWalk() {
     console.log('WebKit: not tested, because there is no WebKitWebDriver or no Xvfb (Debian: webkit2gtk-driver, xvfb)')
     return { passed: 0, failed: 0 }
   }
-  const began = performance.now()
   /** @type {import('./story.mjs').Walked} */
   let walked = { version: '', areas: {} }
   const walk = () =>
@@ -24,6 +23,5 @@ export async function webKitWalk() {
     console.log(`${outcome.said.split('\n')[0]}. The walk begins again, once.`)
     outcome = await walk()
   }
-  const seconds = (performance.now() - began) / 1000
-  return { ...outcome, tested: { name: 'WebKit', how: 'WebDriver', seconds, ...walked } }
+  return { ...outcome, tested: { name: 'WebKit', how: 'WebDriver', ...walked } }
 }
