@@ -1,7 +1,8 @@
-import { errors, jwtVerify } from 'jose'
+import { errors } from 'jose'
 import type { TokenTrust } from '../arm/gateway/bearer.ts'
 import { microsoftGraphId } from '../directory/first-party.ts'
 import { isPrincipal } from '../directory/tenant-objects.ts'
+import { verifiedClaims } from '../entra/verified-claims.ts'
 import type { Tenant } from '../world.ts'
 import { GraphRefusal } from './errors.ts'
 import type { GraphCaller } from './request.ts'
@@ -20,19 +21,13 @@ export async function graphCallerOf(
   }
   const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1]
   if (token === undefined) return fail('Access token is empty.')
-  const { payload } = await jwtVerify(token, trust.verificationKey, {
-    audience: audiences,
-    algorithms: ['RS256'],
-    requiredClaims: ['exp', 'tid', 'oid'],
-    currentDate: new Date(trust.now()),
-  }).catch((error: unknown) => {
+  const { tid, oid, iss, scp, idtyp } = await verifiedClaims(token, trust, audiences).catch((error: unknown) => {
     if (error instanceof errors.JWTExpired) return fail('Lifetime validation failed, the token is expired.')
     if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'aud')
       return fail('Access token validation failure. Invalid audience.')
     if (error instanceof errors.JOSEError) return fail('Access token validation failure.')
     throw error
   })
-  const { tid, oid, iss, scp, idtyp } = payload
   const tenant = typeof tid === 'string' ? trust.tenants.get(tid) : undefined
   if (tenant === undefined || !trust.isIssuer(iss, tenant.tenantId))
     return fail('Access token validation failure. Invalid issuer.')

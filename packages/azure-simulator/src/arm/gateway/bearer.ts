@@ -1,7 +1,8 @@
 import type { Request } from 'express'
-import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose'
+import { errors, type JWTVerifyGetKey } from 'jose'
 import { isManagedIdentity } from '../../directory/managed-identities.ts'
 import { isPrincipal } from '../../directory/tenant-objects.ts'
+import { verifiedClaims } from '../../entra/verified-claims.ts'
 import type { Tenants } from '../../tenants.ts'
 import type { Tenant } from '../../world.ts'
 import { ArmRefusal, fromGateway } from '../errors.ts'
@@ -65,17 +66,12 @@ export async function callerOf(
   if (authorization === undefined) return fail("The 'Authorization' header is missing.")
   const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1]
   if (token === undefined) return fail("The 'Authorization' header is provided in an invalid format.")
-  const { payload } = await jwtVerify(token, trust.verificationKey, {
-    audience,
-    algorithms: ['RS256'],
-    requiredClaims: ['exp', 'tid', 'oid'],
-    currentDate: new Date(trust.now()),
-  }).catch((error: unknown) => {
+  const claims = await verifiedClaims(token, trust, audience).catch((error: unknown) => {
     if (error instanceof errors.JWTExpired) return fail('The access token has expired.')
     if (error instanceof errors.JOSEError) return fail('The access token is invalid.')
     throw error
   })
-  const { tid, oid, iss, scp, idtyp, upn, unique_name: uniqueName, appid, amr } = payload
+  const { tid, oid, iss, scp, idtyp, upn, unique_name: uniqueName, appid, amr } = claims
   const tenant = typeof tid === 'string' ? trust.tenants.get(tid) : undefined
   if (tenant === undefined) return fail(`The tenant '${String(tid)}' does not exist.`, 'InvalidAuthenticationToken')
   if (!trust.isIssuer(iss, tenant.tenantId)) return fail('The access token is from the wrong issuer.')
