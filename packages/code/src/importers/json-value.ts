@@ -29,20 +29,23 @@ export function parsedJson(text: string): unknown {
   }
 }
 
+const [quote, backslash, openingBrace, closingBrace] = [0x22, 0x5c, 0x7b, 0x7d]
+
 /** Each JSON object of a text that contains several, one after the other. */
 export function jsonDocuments(text: string): JsonObject[] {
   const documents: JsonObject[] = []
   let depth = 0
   let start = 0
   let inString = false
+  // By the number of each character: a text can be a megabyte.
   for (let index = 0; index < text.length; index++) {
-    const character = text[index]
+    const character = text.charCodeAt(index)
     if (inString) {
-      if (character === '\\') index++
-      else if (character === '"') inString = false
-    } else if (character === '"') inString = true
-    else if (character === '{' && depth++ === 0) start = index
-    else if (character === '}' && --depth === 0) {
+      if (character === backslash) index++
+      else if (character === quote) inString = false
+    } else if (character === quote) inString = true
+    else if (character === openingBrace && depth++ === 0) start = index
+    else if (character === closingBrace && --depth === 0) {
       // A script has many braces of its own: a text that does not start as a JSON object is not worth an error.
       const written = text.slice(start, index + 1)
       const document = /^\{\s*["}]/.test(written) ? objectOf(parsedJson(written)) : undefined

@@ -12,6 +12,7 @@ const date = String.raw`\d{4}-\d{2}-\d{2}(?:-preview)?`
 /** Bicep, and azapi of Terraform. */
 const typeAtVersion = new RegExp(String.raw`^(Microsoft\.[a-z]+(?:/[a-z]+)+)@(${date})$`, 'i')
 const versionOfAddress = new RegExp(String.raw`[?&]api-version=(${date})`, 'i')
+const anyDate = new RegExp(date)
 /** Pieces of a text without an address or a type: quotes, blanks and the like separate them. */
 const separators = /[\s'"`()<>,;{}[\]]+/
 /** Longer than any address that Azure accepts. */
@@ -23,7 +24,9 @@ const longestPiece = 4096
  * https://learn.microsoft.com/azure/key-vault/general/migrate-api-version
  */
 export function retiringVersionNotes(text: string): ImportNote[] {
-  const used = [...text.split(separators).flatMap(versionInPiece), ...jsonDocuments(text).flatMap(versionsInTemplate)]
+  // A text can be a megabyte: without a date, no piece of it is looked at.
+  const pieces = anyDate.test(text) ? text.split(separators) : []
+  const used = [...pieces.flatMap(versionInPiece), ...jsonDocuments(text).flatMap(versionsInTemplate)]
   const notes = used.flatMap(({ resourceType, version }) => {
     const day = retirementOf(resourceType, version)
     if (day === undefined) return []
