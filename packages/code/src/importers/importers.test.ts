@@ -42,8 +42,11 @@ describe('a text', () => {
     expect(said(imported(terraform, parseHcl))).toEqual([`error TextTooLong ${longestTerraformImport}`])
   })
 
-  // Each piece repeats something on which a careless pattern or loop would be slow. The time limit of a test is the
-  // proof.
+  // Each piece repeats something on which a careless pattern or loop would be slow. In half of the longest text, what
+  // takes a step of the processor for each pair of characters needs a minute, and what copies the rest at each, ten
+  // seconds.
+  const half = longestImport / 2
+  const mostSeconds = 5
   const pieces = [
     "'",
     '"',
@@ -80,8 +83,10 @@ describe('a text', () => {
     'of %s that goes on and on is read to its end',
     (_, start) => {
       for (const piece of pieces) {
-        const text = start + piece.repeat(Math.floor((longestImport - start.length) / piece.length))
+        const text = start + piece.repeat(Math.floor((half - start.length) / piece.length))
+        const before = process.cpuUsage()
         expect(() => imported(text)).not.toThrow()
+        expect(process.cpuUsage(before).user / 1e6, piece).toBeLessThan(mostSeconds)
       }
     },
     60_000,
