@@ -24,10 +24,8 @@ const otherColors = [
  */
 export async function expectAxeCleanInAllColors(page: Page, where: string): Promise<void> {
   await expectAxeClean(page, where)
-  // Firefox's driver has no other colors.
-  if (page.context().browser()?.browserType().name() === 'firefox') return
-  const colorOfText = () =>
-    page.evaluate(() => getComputedStyle(document.querySelector('h1') ?? document.body).getPropertyValue('color'))
+  if (!hasOtherColors(page)) return
+  const colorOfText = () => page.evaluate(colorOfHeading)
   const light = await colorOfText()
   for (const { name, ...colors } of otherColors) {
     await page.emulateMedia(colors)
@@ -37,6 +35,34 @@ export async function expectAxeCleanInAllColors(page: Page, where: string): Prom
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
   await expect.poll(colorOfText, { message: `${where} becomes light`, intervals: [20] }).toBe(light)
 }
+
+/**
+ * Checks the page 1280 px wide in all colors, and 400 px wide in dark ones, and that nothing is beyond its right edge.
+ * It is shown 1280 px wide in light colors before and after.
+ */
+export async function expectAxeCleanInAllColorsAndNarrow(page: Page, where: string): Promise<void> {
+  await expectAxeCleanInAllColors(page, where)
+  await expectNoSideways(page, where)
+  const light = await page.evaluate(colorOfHeading)
+  const show = async (width: number, colorScheme: 'light' | 'dark') => {
+    await page.setViewportSize({ width, height: 900 })
+    if (!hasOtherColors(page)) return
+    await page.emulateMedia({ colorScheme })
+    const isLight = async () => (await page.evaluate(colorOfHeading)) === light
+    await expect
+      .poll(isLight, { message: `${where} becomes ${colorScheme}`, intervals: [20] })
+      .toBe(colorScheme === 'light')
+  }
+  await show(400, 'dark')
+  await expectNoSideways(page, `${where}, 400 px`)
+  await expectAxeClean(page, `${where}, dark, 400 px`)
+  await show(1280, 'light')
+}
+
+// Firefox's driver has none.
+const hasOtherColors = (page: Page) => page.context().browser()?.browserType().name() !== 'firefox'
+
+const colorOfHeading = () => getComputedStyle(document.querySelector('h1') ?? document.body).getPropertyValue('color')
 
 async function expectClean(page: Page, where: string, selector: string, rules: RunOnly): Promise<void> {
   // A color in transition must not be checked.

@@ -171,6 +171,14 @@ export async function signIn(
   await pickUser(page, user)
 }
 
+/** Opens an address of the portal as a link on its page does, without loading the portal again. */
+export async function follow(page: Page, path: string): Promise<void> {
+  await page.evaluate((address) => {
+    history.pushState(null, '', address)
+    dispatchEvent(new PopStateEvent('popstate', { state: null }))
+  }, path)
+}
+
 /** Signs in at the address of the empty wizard for a version, and waits for its first field. */
 export async function signInAtWizard(
   page: Page,
