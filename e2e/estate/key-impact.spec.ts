@@ -3,16 +3,12 @@ import { selectMore } from '../support/wizard.ts'
 
 // What depends on a key, and what if something happens to it.
 
-const pathOf = (path: string, id: string) => `${path}?${new URLSearchParams({ id })}`
-
 test('leads from a set to its key, and says what happens if the key is disabled or its set gets another', async ({
   page,
   portal,
 }) => {
-  await signIn(page, portal, 'Ada')
-  await page.goto(
-    portal.url + pathOf('/disk-encryption-set', `${compute(portal)}/diskEncryptionSets/WestUSDiskEncryptionSet1`),
-  )
+  const id = `${compute(portal)}/diskEncryptionSets/WestUSDiskEncryptionSet1`
+  await signIn(page, portal, 'Ada', `/disk-encryption-set?${new URLSearchParams({ id })}`)
   await selectMore(page, 'Key impact')
 
   await expect(page.getByText('A forecast from Azure’s documentation. It changes nothing.')).toBeVisible()
@@ -33,9 +29,8 @@ test('goes along the chain of a key with the arrow keys alone, and has the same 
   page,
   portal,
 }) => {
-  await signIn(page, portal, 'Ada')
   const key = 'https://kv-contoso-wus.vault.azure.net/keys/images-key-1'
-  await page.goto(`${portal.url}/disk-encryption-sets/key-impact?${new URLSearchParams({ key })}`)
+  await signIn(page, portal, 'Ada', `/disk-encryption-sets/key-impact?${new URLSearchParams({ key })}`)
   const column = (name: RegExp) => page.getByRole('listbox', { name })
   const selected = page.getByRole('option', { selected: true })
   await column(/^Keys/).getByRole('option').focus()
