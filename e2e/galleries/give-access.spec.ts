@@ -6,21 +6,23 @@ import { Wizard } from '../support/wizard.ts'
 
 const propagation = 60_000
 
-async function opened(anotherBrowser: () => Promise<Page>) {
+async function opened() {
   const portal = await startPortal({
     world: contoso({ now: Date.parse('2026-11-24T09:00:00Z'), secondTeam: true }),
   })
   const version = `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web/versions/1.1.0`
-  return { portal, version, tomas: await anotherBrowser(), vera: await anotherBrowser() }
+  return { portal, version }
 }
 
 const roles = (page: Page) => page.getByRole('list', { name: 'Role assignments' }).getByRole('listitem')
 
 test('a second team asks for access, gets it, deploys in its own subscription, and loses it again', async ({
+  page: tomas,
   anotherBrowser,
 }) => {
   test.setTimeout(100_000)
-  const { portal, version, tomas, vera } = await opened(anotherBrowser)
+  const { portal, version } = await opened()
+  const vera = await anotherBrowser()
   const page = `/image-version?${new URLSearchParams({ id: version })}`
   await signIn(tomas, portal, 'Tomas', page)
   await expect(tomas.getByText('Resource not found, or you don’t').first()).toBeVisible()
@@ -74,9 +76,9 @@ test('a second team asks for access, gets it, deploys in its own subscription, a
 })
 
 test('somebody without permission to assign roles gets the request; who has a wider role is told where from', async ({
-  anotherBrowser,
+  page,
 }) => {
-  const { portal, version, vera: page } = await opened(anotherBrowser)
+  const { portal, version } = await opened()
   const { roleAssignments } = portal.azure.world
   const group = version.split('/providers')[0] ?? ''
   const subscription = group.split('/resourceGroups')[0] ?? ''
