@@ -1,13 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
-import { compute, expect, signIn, test } from '../support/portal.ts'
+import { compute, expect, test } from '../support/portal.ts'
 import type { Wizard } from '../support/wizard.ts'
 
 const hour = 3_600_000
 
 /** Creates version 9.0.0 in West US, and goes to another page. */
 async function createAndLeave(page: Page, wizard: Wizard): Promise<void> {
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
   await wizard.version('9.0.0')
   await wizard.managedImage('myImage')
   await wizard.reviewAndCreate()
@@ -27,12 +26,11 @@ const movedByScrolling = (element: Locator) =>
 test('a version that fails while one is elsewhere is told at once and in a list, and leads to its page', async ({
   page,
   portal,
-  wizard,
+  openWizard,
 }) => {
   const definition = `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web`
   portal.azure.world.replicationFailures = [{ id: definition, detail: 'No storage left.' }]
-  await signIn(page, portal, 'Ada')
-  await createAndLeave(page, wizard)
+  await createAndLeave(page, await openWizard())
   portal.clock.advance(hour)
   const toast = page.getByRole('listitem').filter({ hasText: 'Creation of ubuntu-web 9.0.0 failed' })
   await expect(toast).toContainText('West US: No storage left.')
@@ -70,7 +68,7 @@ test('a version that fails while one is elsewhere is told at once and in a list,
 test('the browser shows what finished in a tab in the background, where the user wants it', async ({
   page,
   portal,
-  wizard,
+  openWizard,
 }) => {
   await page.context().grantPermissions(['notifications'], { origin: portal.url })
   // The browser's own notifications are outside of the page.
@@ -88,7 +86,7 @@ test('the browser shows what finished in a tab in the background, where the user
   })
   const shown = () =>
     page.evaluate(() => (window as unknown as { shown: Notification[] }).shown.map(({ title, tag }) => [title, tag]))
-  await signIn(page, portal, 'Ada')
+  const wizard = await openWizard()
   await page.getByRole('button', { name: 'Notifications', exact: true }).click()
   await page.getByRole('switch', { name: 'Browser notifications' }).check()
   await page.keyboard.press('Escape')
