@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import type { AzureSimulator } from '@portal/azure-simulator'
-import { expectAxeClean, expectAxeCleanInAllColors, expectNoSideways } from '../support/axe-clean.ts'
+import { expectAxeClean } from '../support/axe-clean.ts'
 import { withdrawConsent } from '../support/directory.ts'
-import { expect, productionSubscriptionId, signIn, storeChoices, test } from '../support/portal.ts'
+import { expect, productionSubscriptionId, signIn, test } from '../support/portal.ts'
 import { chooseIn } from '../support/wizard.ts'
 
 const path = '/check-my-access'
@@ -31,9 +31,11 @@ test('each link of the demonstration is as it should be, and is copied for suppo
   const text = await page.evaluate(() => navigator.clipboard.readText())
   expect(text).toContain('OK - On-Behalf-Of')
   expect(text).not.toMatch(/eyJ|ada@|Ada\b/)
-  await page.getByRole('button', { name: 'Check again' }).click()
+  const again = page.getByRole('button', { name: 'Check again' })
+  await again.press('Enter')
   await expect(page.getByRole('button', { name: 'Copy as text' })).toBeVisible()
   await expect(page.getByText('All steps passed.')).toBeVisible()
+  await expect(again).toBeFocused()
 })
 
 test('an error that consent is missing leads to the link that lacks it, and checking again shows that it is there', async ({
@@ -42,6 +44,7 @@ test('an error that consent is missing leads to the link that lacks it, and chec
 }) => {
   withdrawConsent(portal.azure, portal.azure.applications.api.clientId)
   await signIn(page, portal, 'Ada')
+  await expect(page.getByText('The portal needs admin consent in this tenant').first()).toBeVisible()
   await page.getByRole('link', { name: 'Check connection' }).first().click()
   await expect(page.getByText('No connection to Azure')).toBeVisible()
   const exchange = link(page, 'On-Behalf-Of')
@@ -118,32 +121,3 @@ test('whose token the server refuses is told which check it did not pass', async
   await expect(link(page, 'Your token for the portal')).toContainText('ver: 1.0 (expected: 2.0)')
   await expect(link(page, 'Your token for the portal')).toContainText('requestedAccessTokenVersion to 2')
 })
-
-for (const look of [
-  { name: 'in all colors', width: 1280, colorScheme: 'light', locale: 'en', expectClean: expectAxeCleanInAllColors },
-  { name: 'dark, Italian, 400 px', width: 400, colorScheme: 'dark', locale: 'it', expectClean: expectAxeClean },
-] as const)
-  test(`the page is axe clean and worked by keyboard: ${look.name}`, async ({ page, portal }) => {
-    const { colorScheme, expectClean, locale, width } = look
-    const italian = locale === 'it'
-    unregister(portal.azure, productionSubscriptionId(portal), 'Microsoft.Network')
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await storeChoices(page, { language: locale })
-    await page.goto(`${portal.url}${path}`)
-    const main = page.getByRole('main')
-    await main.getByRole('button', { name: italian ? 'Accedi' : 'Sign in', exact: true }).click()
-    await page.getByRole('button', { name: /^Ada\b/ }).click()
-    await chooseIn(
-      page.getByRole('combobox', { name: italian ? 'Sottoscrizione' : 'Subscription' }),
-      'Contoso Production',
-    )
-    await expect(page.getByText(italian ? 'Avvisi: 1.' : 'Warnings: 1.')).toBeVisible()
-    await expectClean(page, 'the page')
-    await expectNoSideways(page, 'the page')
-    await page.getByRole('button', { name: italian ? 'Controlla di nuovo' : 'Check again' }).focus()
-    portal.azure.world.registrations.clear()
-    await page.keyboard.press('Enter')
-    await expect(page.getByText(italian ? 'Tutti i passaggi sono riusciti.' : 'All steps passed.')).toBeVisible()
-    await expect(page.getByRole('button', { name: italian ? 'Controlla di nuovo' : 'Check again' })).toBeFocused()
-  })

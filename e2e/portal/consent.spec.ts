@@ -1,6 +1,6 @@
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { withdrawConsent } from '../support/directory.ts'
-import { expect, signIn, test } from '../support/portal.ts'
+import { expect, test } from '../support/portal.ts'
 
 test('who has not consented to the portal is asked once, and goes on by keyboard', async ({ page, portal }) => {
   withdrawConsent(portal.azure, portal.azure.applications.portal.clientId)
@@ -18,10 +18,4 @@ test('who has not consented to the portal is asked once, and goes on by keyboard
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: /^Account of Vera/ })).toBeVisible()
-})
-
-test('where nobody consented to the portal’s use of Azure, it says so', async ({ page, portal }) => {
-  withdrawConsent(portal.azure, portal.azure.applications.api.clientId)
-  await signIn(page, portal, 'Ada')
-  await expect(page.getByText('The portal needs admin consent in this tenant').first()).toBeVisible()
 })
