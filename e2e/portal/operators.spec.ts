@@ -1,5 +1,5 @@
 import { startDemo } from '@portal/bff/demo'
-import { expect, signIn, startAzure, test, versionPuts } from '../support/portal.ts'
+import { expect, signInAtWizard, startAzure, test, versionPuts } from '../support/portal.ts'
 import { Wizard } from '../support/wizard.ts'
 
 const noRestrictions = {
@@ -18,9 +18,7 @@ test('while the portal is read-only each page says so, a version is not created,
   const bar = page.getByText('Your portal administrator has paused changes.')
   const wizard = new Wizard(page, url)
 
-  await signIn(page, { url }, 'Ada')
-  await expect(bar).toBeVisible()
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await signInAtWizard(page, { url, azure })
   await expect(bar).toBeVisible()
   await wizard.version('7.7.7')
   await wizard.managedImage('myImage')
@@ -45,14 +43,15 @@ test('S73: when the operators sign everyone out, the page says so, and once sign
   const operators = { ...noRestrictions, signedOutBefore: () => decided.at }
   const { url, close } = await startDemo({ port: 0, simulator: azure, logLevel: 'silent', operators })
   const wizard = new Wizard(page, url)
-  await signIn(page, { url }, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await signInAtWizard(page, { url, azure })
   await wizard.version('7.7.7')
   await wizard.managedImage('myImage')
 
+  await wizard.review()
+  await expect(page.getByRole('button', { name: 'Create', exact: true })).toBeEnabled()
   // new sign-ins are accepted from a minute later
   decided.at = Date.now() - 61_000
-  await wizard.reviewAndCreate()
+  await wizard.create()
   const dialog = page.getByRole('alertdialog', { name: 'Sign in again to continue' })
   await expect(dialog).toBeVisible()
   await expect(dialog).toContainText('Your portal administrator signed everyone out.')
