@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
-import { compute, expect, signIn, test } from '../support/portal.ts'
+import { compute, expect, test } from '../support/portal.ts'
 
 /** Notes from now on how much of the page moves without anybody having asked for it, as Core Web Vitals count it. */
 async function watchShifts(page: Page): Promise<() => Promise<number>> {
