@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { compute, expect, signIn, test, type Portal } from '../support/portal.ts'
+import { compute, expect, follow, signIn, test, type Portal } from '../support/portal.ts'
 import { Wizard } from '../support/wizard.ts'
 
 // 640 × 360 is what 1280 × 720 has at a zoom of 200 %.
@@ -56,8 +56,11 @@ async function expectListsAtFields(page: Page, atLeast: number): Promise<void> {
   }
 }
 
-test('lists open at their fields where a version is created', async ({ page, openWizard }) => {
-  test.setTimeout(120_000)
+test('lists open at their fields where a version and a virtual machine are created', async ({
+  page,
+  portal,
+  openWizard,
+}) => {
   const wizard = await openWizard()
   await expectListsAtFields(page, 3)
   await wizard.goTo('Replication')
@@ -72,11 +75,8 @@ test('lists open at their fields where a version is created', async ({ page, ope
     const list = page.locator('[popover]').filter({ has: page.getByRole('listbox') })
     await expectListAtField(page, wizard.cell('West US', 'OS disk'), list)
   }
-})
 
-test('lists open at their fields where a virtual machine is created', async ({ page, portal }) => {
-  test.setTimeout(120_000)
-  await signIn(page, portal, 'Ada', `/create-virtual-machine?${new URLSearchParams({ version: versionId(portal) })}`)
+  await follow(page, `/create-virtual-machine?${new URLSearchParams({ version: versionId(portal) })}`)
   await expect(page.getByRole('textbox', { name: 'Virtual machine name' })).toBeVisible()
   await expectListsAtFields(page, 3)
   await page.getByRole('tab', { name: 'Disks' }).click()
