@@ -40,7 +40,7 @@ async function start(page: Page, portal: Portal): Promise<void> {
 test.use({ actionTimeout: 15_000 })
 
 // In parts, for the workers.
-const parts = 7
+const parts = 4
 for (let part = 1; part <= parts; part += 1)
   test(`every page can be read, pointed at and printed by everyone: ${part} of ${parts}`, async ({
     page,

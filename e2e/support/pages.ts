@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
-import { compute, expect, productionSubscriptionId, type Portal } from './portal.ts'
+import { compute, expect, follow, productionSubscriptionId, type Portal } from './portal.ts'
 
-/** A page of the portal as it is opened: by its address, signed in. */
+/** A page of the portal as it is opened: by its address, from another one. */
 interface PortalPage {
   name: string
   path: (portal: Portal) => string
@@ -143,9 +143,9 @@ export const portalPages: PortalPage[] = [
   { name: 'no page', path: () => '/nothing-here', ready: (main) => main.getByRole('heading', { level: 1 }) },
 ]
 
-/** Opens a page, signed in already, and waits until it is complete. */
+/** Opens a page from another one of the portal, and waits until it is complete. */
 export async function openPage(page: Page, portal: Portal, { path, ready, isList }: PortalPage): Promise<void> {
-  await page.goto(`${portal.url}${path(portal)}`)
+  await follow(page, path(portal))
   const main = page.getByRole('main')
   await expect(ready(main)).toBeVisible()
   // The rows of a list below those in view are not read before they are scrolled to.

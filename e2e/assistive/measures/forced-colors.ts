@@ -5,17 +5,18 @@ import { expect, type Page } from '@playwright/test'
  * not, and the focus is seen at every stop of the Tab key.
  */
 export async function expectForcedColors(page: Page, where: string): Promise<void> {
-  const marks = await marked(page)
+  await mark(page)
   await page.emulateMedia({ forcedColors: 'active' })
-  expect.soft(await vanished(page, marks), `${where} with forced colours: drawn by background alone`).toEqual([])
-  expect.soft(await unmarkedSelections(page), `${where} with forced colours: selected as the others`).toEqual([])
+  const { vanished, unmarked } = await colorFaults(page)
+  expect.soft(vanished, `${where} with forced colours: drawn by background alone`).toEqual([])
+  expect.soft(unmarked, `${where} with forced colours: selected as the others`).toEqual([])
   expect.soft(await unseenFocus(page), `${where} with forced colours: focus not seen`).toEqual([])
   await page.emulateMedia({ forcedColors: 'none' })
 }
 
-/** Gives a number to each element that is a mark: without text, and of a colour that is not the one behind it. */
-async function marked(page: Page): Promise<number> {
-  return page.evaluate(() => {
+/** Notes each element that is a mark: without text, and of a colour that is not the one behind it. */
+async function mark(page: Page): Promise<void> {
+  await page.evaluate(() => {
     const behind = (element: Element) => {
       for (let each = element.parentElement; each; each = each.parentElement) {
         const { backgroundColor } = getComputedStyle(each)
@@ -23,36 +24,30 @@ async function marked(page: Page): Promise<number> {
       }
       return 'rgb(255, 255, 255)'
     }
-    let count = 0
-    for (const element of document.querySelectorAll('main *')) {
-      if (element.closest('svg, picture, [aria-busy=true]') || element.childElementCount > 0) continue
-      if (element.textContent.trim() !== '' || /^(INPUT|TEXTAREA|IMG)$/.test(element.tagName)) continue
+    window.marks = [...document.querySelectorAll('main *')].filter((element) => {
+      if (element.closest('svg, picture, [aria-busy=true]') || element.childElementCount > 0) return false
+      if (element.textContent.trim() !== '' || /^(INPUT|TEXTAREA|IMG)$/.test(element.tagName)) return false
       const { backgroundColor } = getComputedStyle(element)
-      if (!window.measuring.isSeen(element) || /, 0\)$|transparent/.test(backgroundColor)) continue
-      if (backgroundColor === behind(element)) continue
-      element.setAttribute('data-mark', String((count += 1)))
-    }
-    return count
+      if (!window.measuring.isSeen(element) || /, 0\)$|transparent/.test(backgroundColor)) return false
+      return backgroundColor !== behind(element)
+    })
   })
 }
 
-function vanished(page: Page, marks: number): Promise<string[]> {
-  if (marks === 0) return Promise.resolve([])
-  return page.evaluate(() =>
-    [...document.querySelectorAll('[data-mark]')]
+/** The marks that are drawn no more, and what is selected without a mark. */
+function colorFaults(page: Page): Promise<{ vanished: string[]; unmarked: string[] }> {
+  return page.evaluate(() => {
+    const canvas = getComputedStyle(document.body).backgroundColor
+    const vanished = window.marks
+      // What has left the page has no style.
+      .filter((element) => element.isConnected)
       .filter((element) => {
         const own = getComputedStyle(element)
-        const canvas = getComputedStyle(document.body).backgroundColor
         const line = [own.borderTopWidth, own.borderLeftWidth].some((width) => parseFloat(width) > 0)
         const isDrawn = line || (own.outlineStyle !== 'none' && parseFloat(own.outlineWidth) > 0)
         return !isDrawn && own.backgroundImage === 'none' && own.backgroundColor === canvas
       })
-      .map((element) => element.outerHTML.slice(0, 160)),
-  )
-}
-
-function unmarkedSelections(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+      .map((element) => element.outerHTML.slice(0, 160))
     const drawn = (element: Element): string =>
       [element, ...element.querySelectorAll('*')]
         .flatMap((each) =>
@@ -64,7 +59,7 @@ function unmarkedSelections(page: Page): Promise<string[]> {
         )
         .join('|')
     const states = { 'aria-selected': 'true', 'aria-current': 'page', 'aria-pressed': 'true', 'aria-checked': 'true' }
-    return Object.entries(states).flatMap(([state, on]) =>
+    const unmarked = Object.entries(states).flatMap(([state, on]) =>
       [...document.querySelectorAll(`[${state}="${on}"]`)]
         .filter(window.measuring.isSeen)
         .filter((element) => {
@@ -75,6 +70,7 @@ function unmarkedSelections(page: Page): Promise<string[]> {
         })
         .map(window.measuring.named),
     )
+    return { vanished, unmarked }
   })
 }
 
@@ -83,7 +79,10 @@ const mostStops = 20
 /** Goes through the page by Tab: what is drawn around each stop differs once the focus has left. */
 async function unseenFocus(page: Page): Promise<string[]> {
   const unseen: string[] = []
-  await page.evaluate(() => document.querySelector<HTMLElement>('main')?.focus())
+  await page.evaluate(() => {
+    window.lastStop = undefined
+    document.querySelector<HTMLElement>('main')?.focus()
+  })
   for (let stops = 0; stops < mostStops; stops += 1) {
     await page.keyboard.press('Tab')
     const stop = await page.evaluate(() => {
@@ -116,6 +115,7 @@ async function unseenFocus(page: Page): Promise<string[]> {
 
 declare global {
   interface Window {
+    marks: Element[]
     lastStop: { element: Element; drawn: string } | undefined
   }
 }

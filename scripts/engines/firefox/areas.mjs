@@ -31,7 +31,7 @@ const areas = {
   Languages: [{ spec: 'portal/languages', titles: ['an Italian browser'] }],
   Accessibility: [
     // The presenter view is among its pages.
-    { spec: 'assistive/every-page', titles: ['every page can be read, pointed at and printed by everyone: 1'] },
+    { spec: 'assistive/every-page', titles: ['every page can be read, pointed at and printed by everyone: 2'] },
     { spec: 'portal/accessibility', titles: ['the keyboard alone'] },
   ],
 }
