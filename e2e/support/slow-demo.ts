@@ -1,9 +1,9 @@
-import type { Browser } from '@playwright/test'
-import { startAzureSimulator, systemClock } from '@portal/azure-simulator'
+import type { Browser, Page } from '@playwright/test'
+import { startAzureSimulator, systemClock, type AzureSimulator } from '@portal/azure-simulator'
 import { startDemo } from '@portal/bff/demo'
 
 export interface SlowDemo {
-  demo: { url: string }
+  demo: { url: string; azure: AzureSimulator }
 }
 
 // More than the portal allows: no visitor opens three scenarios in three seconds, as these tests do.
@@ -17,7 +17,19 @@ export async function slowDemo(
   const newClock = (startAt?: number) => systemClock({ rate: 1, ...(startAt !== undefined && { startAt }) })
   const azure = await startAzureSimulator({ port: 0, throttling: 'off', sandboxes: { newClock } })
   const { url, close } = await startDemo({ port: 0, simulator: azure, requestsPerSecond, logLevel: 'silent' })
-  await use({ url })
+  await use({ url, azure })
   await close()
   await azure.close()
+}
+
+/** The resources of the test's only visitor. */
+export function storeOf({ azure }: { azure: AzureSimulator }) {
+  const [sandbox] = azure.sandboxes?.values() ?? []
+  if (sandbox === undefined) throw new Error('The visitor has no sandbox')
+  return sandbox.store
+}
+
+/** Goes to an address without a load of the page; where a scenario begins, it counts as anyone's link. */
+export async function goWithin(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => history.pushState(null, '', to), path)
 }
