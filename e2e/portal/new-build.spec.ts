@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { startDemo } from '@portal/bff/demo'
 import { expectAxeClean } from '../support/axe-clean.ts'
-import { expect, signIn, startAzure, test } from '../support/portal.ts'
+import { expect, signIn, signInAtWizard, startAzure, test } from '../support/portal.ts'
 import { Wizard } from '../support/wizard.ts'
 
 const built = join(import.meta.dirname, '../../apps/web/dist')
@@ -14,14 +14,14 @@ async function nextBuild(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'portal-'))
   await cp(built, folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) })
   const names = await readdir(join(folder, 'assets'))
-  const renamed = names.map((name) => ({ from: name, to: name.replace(/(?=\.\w+$)/, '-next') }))
-  for (const { from, to } of renamed) await rename(join(folder, 'assets', from), join(folder, 'assets', to))
+  const renamed = new Map(names.map((name) => [name, name.replace(/(?=\.\w+$)/, '-next')]))
+  for (const [from, to] of renamed) await rename(join(folder, 'assets', from), join(folder, 'assets', to))
   for (const name of await readdir(folder, { recursive: true })) {
     if (!/\.(js|css|html)$/.test(name)) continue
     const text = await readFile(join(folder, name), 'utf8')
     await writeFile(
       join(folder, name),
-      renamed.reduce((content, { from, to }) => content.replaceAll(from, to), text),
+      text.replaceAll(/[\w.-]+/g, (word) => renamed.get(word) ?? word),
     )
   }
   return folder
@@ -35,6 +35,7 @@ async function startReplaceable() {
   const cleanUps = [() => rm(webRoot, { recursive: true }), () => azure.close()]
   return {
     url: first.url,
+    azure,
     async replace() {
       await first.close()
       const port = Number(new URL(first.url).port)
@@ -54,8 +55,7 @@ test('W11: a new build in the middle of the wizard: the page takes it, and the d
 }) => {
   const portal = await startReplaceable()
   const wizard = new Wizard(page, portal.url)
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await signInAtWizard(page, portal)
   await wizard.version('7.7.7')
   await wizard.next('Replication')
   await wizard.addRegion('East US 2')
