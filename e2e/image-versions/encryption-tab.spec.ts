@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { assignKeysPolicy } from '../support/keys-policy.ts'
 import { openMatrix } from '../support/matrix-world.ts'
-import { expect, signIn, test } from '../support/portal.ts'
+import { expect, test } from '../support/portal.ts'
 
 const customerKey = 'Encryption at-rest with a customer-managed key'
 const doubleEncryption = 'Double encryption with platform-managed and customer-managed keys'
@@ -37,8 +37,7 @@ test('the first row of the grid is on the first screen, as wide as there is room
   portal,
   wizard,
 }) => {
-  await signIn(page, portal, 'Ada')
-  await openMatrix({ page, wizard, azure: portal.azure }, { regions: 2, disks: 2 })
+  await openMatrix({ page, wizard, portal }, { regions: 2, disks: 2 })
   for (const size of [
     { width: 1440, height: 900 },
     { width: 1280, height: 720 },

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { AzureSimulator } from '@portal/azure-simulator'
+import { signInAtWizard, type Portal } from './portal.ts'
 import type { Wizard } from './wizard.ts'
 
 /** How large a draft is: target regions, and disks with the OS disk. */
@@ -9,14 +10,14 @@ export interface MatrixSize {
 }
 
 /**
- * Leaves the wizard of ubuntu-web at its Encryption tab with a draft of that many regions and disks and customer keys
- * chosen, in a world that has two sets for each region: `westus-des-1` and `westus-des-2`. Signed in already.
+ * Signs Ada in, and leaves the wizard of ubuntu-web at its Encryption tab with a draft of that many regions and disks
+ * and customer keys chosen, in a world that has two sets for each region: `westus-des-1` and `westus-des-2`.
  */
 export async function openMatrix(
-  { page, wizard, azure }: { page: Page; wizard: Wizard; azure: AzureSimulator },
+  { page, wizard, portal }: { page: Page; wizard: Wizard; portal: Portal },
   size: MatrixSize,
 ): Promise<void> {
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await signInAtWizard(page, portal)
   await wizard.version('9.0.0')
   await wizard.managedImage('myImage')
   await wizard.goTo('Replication')
@@ -34,7 +35,7 @@ export async function openMatrix(
   await page.keyboard.press('Escape')
   const names = offered.map((displayName) => displayName.replaceAll(' ', '').toLowerCase())
   const regions = ['westus', ...names.filter((name) => name !== 'westus')].slice(0, size.regions)
-  addResources(azure, regions, size.disks)
+  addResources(portal.azure, regions, size.disks)
   await wizard.goTo('Encryption')
   await wizard.encryption('Encryption at-rest with a customer-managed key')
   await setTargetRegions(page, regions)
