@@ -26,28 +26,7 @@ async function expectRefused(page: Page, portal: Portal, tab: string, text: RegE
   expect(versionPuts(portal)).toEqual([])
 }
 
-test('a set missing in one region', async ({ page, portal, wizard }) => {
-  await filled(page, portal, wizard)
-  await wizard.encryption(customerKey)
-  await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet1')
-  await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet2')
-  await wizard.set('East US 2', 'OS disk', 'EastUS2DiskEncryptionSet1')
-  await expect(page.getByText('1 to do').first()).toBeVisible()
-  await expectRefused(page, portal, 'Encryption', /LUN 0.*East US 2/)
-})
-
-test('a region without any set that fits says so in words', async ({ page, portal, wizard }) => {
-  await filled(page, portal, wizard)
-  await wizard.goTo('Replication')
-  await wizard.addRegion('Japan East')
-  await wizard.goTo('Encryption')
-  await wizard.encryption(customerKey)
-  await expect(page.getByText(/^No matching set in Japan East/)).toBeVisible()
-  await expectRefused(page, portal, 'Encryption', /Japan East/)
-})
-
-test('another type empties the cells whose sets do not go with it, and says so', async ({ page, portal, wizard }) => {
-  await filled(page, portal, wizard)
+async function setsInBothRegions(wizard: Wizard): Promise<void> {
   await wizard.encryption(customerKey)
   for (const [region, prefix] of [
     ['West US', 'WestUS'],
@@ -56,18 +35,38 @@ test('another type empties the cells whose sets do not go with it, and says so',
     await wizard.set(region, 'OS disk', `${prefix}DiskEncryptionSet1`)
     await wizard.set(region, 'LUN 0', `${prefix}DiskEncryptionSet2`)
   }
+}
+
+test('a set that is missing, of another type, nowhere in a region, or of another subscription', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  await filled(page, portal, wizard)
+  await setsInBothRegions(wizard)
+  await wizard.cell('East US 2', 'LUN 0').press('Delete')
+  await expect(page.getByText('1 to do').first()).toBeVisible()
+  await expectRefused(page, portal, 'Encryption', /LUN 0.*East US 2/)
+
+  // Another type empties the cells whose sets do not go with it, and says so.
+  await wizard.goTo('Encryption')
+  await wizard.set('East US 2', 'LUN 0', 'EastUS2DiskEncryptionSet2')
   await wizard.encryption(doubleEncryption)
   await expect(page.getByText('Cells cleared: 4')).toBeVisible()
   await expect(page.getByText(/Not of type .*WestUSDiskEncryptionSet1 \(1 cell\)/)).toBeVisible()
   await expect(wizard.cell('West US', 'OS disk')).toContainText('Choose a set')
   await expectRefused(page, portal, 'Encryption', /OS disk in West US/)
-})
 
-test('a set of another subscription', async ({ page, portal, wizard }) => {
-  await filled(page, portal, wizard)
-  await wizard.encryption(customerKey)
-  await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet1')
-  // The definition is changed to one in the other subscription, and the set stays behind.
+  await wizard.goTo('Encryption')
+  await setsInBothRegions(wizard)
+  await expect(page.getByText('Nothing to do').first()).toBeVisible()
+  await wizard.goTo('Replication')
+  await wizard.addRegion('Japan East')
+  await wizard.goTo('Encryption')
+  await expect(page.getByText(/^No matching set in Japan East/)).toBeVisible()
+  await expectRefused(page, portal, 'Encryption', /Japan East/)
+
+  // The definition is changed to one in the other subscription, and the sets stay behind.
   await wizard.goTo('Basics')
   await wizard.choose('Subscription', 'Contoso Development')
   await wizard.choose('Target Azure compute gallery', 'devGallery')
@@ -75,9 +74,41 @@ test('a set of another subscription', async ({ page, portal, wizard }) => {
   await expectRefused(page, portal, 'Encryption', /WestUSDiskEncryptionSet1.*subscription/)
 })
 
-test('a VHD with a customer key', async ({ page, portal, openWizard }) => {
-  const wizard = await openWizard()
+test('a wrong, taken or outdated basic, a region twice, and a VHD with a customer key', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  await filled(page, portal, wizard)
+  await wizard.goTo('Basics')
+  await wizard.version('1.0')
+  await wizard.field('Version number').blur()
+  await expect(page.getByText(/Major\(int\)\.Minor\(int\)\.Patch\(int\)/)).toBeVisible()
+  await expectRefused(page, portal, 'Basics', /Major\(int\)\.Minor\(int\)\.Patch\(int\)/)
+
+  await wizard.goTo('Basics')
+  await wizard.version('1.0.0')
+  await expectRefused(page, portal, 'Basics', /Version 1\.0\.0 already exists/)
+
+  await wizard.goTo('Basics')
   await wizard.version('9.0.0')
+  await page.getByLabel('End of life date').fill('2026-11-23')
+  await expectRefused(page, portal, 'Basics', /future/)
+
+  await wizard.goTo('Basics')
+  await page.getByLabel('End of life date').fill('')
+  await wizard.goTo('Replication')
+  await wizard.addRegion('North Europe')
+  const changeRegion = async (from: string, to: string) => {
+    await wizard.region(from).last().getByRole('combobox', { name: 'Target region', exact: true }).click()
+    await page.getByRole('option', { name: to, exact: true }).click()
+  }
+  await changeRegion('North Europe', 'East US 2')
+  await expect(wizard.region('East US 2')).toHaveCount(2)
+  await expectRefused(page, portal, 'Replication', /East US 2/)
+
+  await wizard.goTo('Replication')
+  await changeRegion('East US 2', 'North Europe')
   // With the source chosen first, the card of the type is disabled.
   await wizard.goTo('Encryption')
   await wizard.encryption(customerKey)
@@ -89,49 +120,9 @@ test('a VHD with a customer key', async ({ page, portal, openWizard }) => {
   await expectRefused(page, portal, 'Encryption', /Storage blobs|VHD/)
 })
 
-test('the same region twice', async ({ page, portal, wizard }) => {
-  await filled(page, portal, wizard)
-  await wizard.goTo('Replication')
-  await wizard.addRegion('North Europe')
-  await wizard.region('North Europe').getByRole('combobox', { name: 'Target region', exact: true }).click()
-  await page.getByRole('option', { name: 'East US 2', exact: true }).click()
-  await expect(wizard.region('East US 2')).toHaveCount(2)
-  await expectRefused(page, portal, 'Replication', /East US 2/)
-})
-
-test('a version name that is not Major.Minor.Patch', async ({ page, portal, wizard }) => {
-  await filled(page, portal, wizard)
-  await wizard.goTo('Basics')
-  await wizard.version('1.0')
-  await wizard.field('Version number').blur()
-  await expect(page.getByText(/Major\(int\)\.Minor\(int\)\.Patch\(int\)/)).toBeVisible()
-  await expectRefused(page, portal, 'Basics', /Major\(int\)\.Minor\(int\)\.Patch\(int\)/)
-})
-
-test('an end-of-life date in the past', async ({ page, portal, wizard }) => {
-  await filled(page, portal, wizard)
-  await wizard.goTo('Basics')
-  await page.getByLabel('End of life date').fill('2026-11-23')
-  await expectRefused(page, portal, 'Basics', /future/)
-})
-
-test('the name of an existing version', async ({ page, portal, wizard }) => {
-  await filled(page, portal, wizard)
-  await wizard.goTo('Basics')
-  await wizard.version('1.0.0')
-  await expectRefused(page, portal, 'Basics', /Version 1\.0\.0 already exists/)
-})
-
 test('F28: a set that is deleted between the choice and the creation', async ({ page, portal, wizard }) => {
   await filled(page, portal, wizard)
-  await wizard.encryption(customerKey)
-  for (const [region, prefix] of [
-    ['West US', 'WestUS'],
-    ['East US 2', 'EastUS2'],
-  ] as const) {
-    await wizard.set(region, 'OS disk', `${prefix}DiskEncryptionSet1`)
-    await wizard.set(region, 'LUN 0', `${prefix}DiskEncryptionSet2`)
-  }
+  await setsInBothRegions(wizard)
   await wizard.review()
   await expect(page.getByRole('button', { name: 'Create', exact: true })).toBeEnabled()
   portal.azure.world.store.remove(`${compute(portal)}/diskEncryptionSets/EastUS2DiskEncryptionSet2`)
