@@ -72,9 +72,10 @@ test("the article's first command fills the wizard, ready to be created", async 
   await expect(wizard.cell('East US 2', 'LUN 0')).toContainText('EastUS2DiskEncryptionSet2')
 })
 
-test("the article's second command is shown with its contradiction, and the line it stands in", async ({
+test("the article's other commands and Terraform are read, each with what contradicts it or is left open", async ({
   page,
   portal,
+  wizard,
 }) => {
   await signIn(page, portal, 'Ada', startFor(portal))
   await paste(page, snapshots)
@@ -83,10 +84,16 @@ test("the article's second command is shown with its contradiction, and the line
   await note.getByRole('button', { name: 'Line 6' }).click()
   const selected = await page.evaluate(() => window.getSelection()?.toString())
   expect(selected).toContain('--target-region-encryption')
-})
 
-test("the article's PowerShell is read with what it leaves open", async ({ page, portal, wizard }) => {
-  await signIn(page, portal, 'Ada', startFor(portal))
+  // In the browser, under its content security policy.
+  await paste(
+    page,
+    'variable "region" { default = "West US" }\nresource "azurerm_shared_image_version" "v" {\n  name = "3.1.0"\n  location = var.region\n  gallery_name = azurerm_shared_image_gallery.g.name\n}',
+  )
+  await expect(page.getByText('Recognized: Terraform')).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('region', { name: 'Summary' })).toContainText('West US')
+  await expect(notes(page)).toContainText('The value of azurerm_shared_image_gallery.g.name isn’t in this code.')
+
   await paste(page, powerShell)
   await expect(page.getByText('Recognized: Azure PowerShell')).toBeVisible()
   await expect(notes(page)).toContainText('PowerShell would run Standard_LRS as a command.')
@@ -107,22 +114,28 @@ test("the article's PowerShell is read with what it leaves open", async ({ page,
   await expect(unplaced).toBeHidden()
 })
 
-test('Terraform is read in the browser, under its content security policy', async ({ page, portal }) => {
-  await signIn(page, portal, 'Ada', startFor(portal))
-  await paste(
-    page,
-    'variable "region" { default = "West US" }\nresource "azurerm_shared_image_version" "v" {\n  name = "3.1.0"\n  location = var.region\n  gallery_name = azurerm_shared_image_gallery.g.name\n}',
-  )
-  await expect(page.getByText('Recognized: Terraform')).toBeVisible()
-  await expect(page.getByRole('dialog').getByRole('region', { name: 'Summary' })).toContainText('West US')
-  await expect(notes(page)).toContainText('The value of azurerm_shared_image_gallery.g.name isn’t in this code.')
-})
-
-test('a plan is saved, opened again, and does not replace a draft unasked', async ({ page, portal, openWizard }) => {
+test('a plan is saved, opened again, replaces no draft unasked, and its link shows it elsewhere and sends nothing', async ({
+  page,
+  portal,
+  openWizard,
+  anotherBrowser,
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   const wizard = await openWizard()
   await wizard.version('7.0.0')
   await wizard.managedImage('myImage')
-  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  const plan = page.getByRole('button', { name: 'Share', exact: true })
+  await plan.click()
+  const place = await plan.boundingBox()
+  await page.getByRole('menuitem', { name: 'Copy link' }).click()
+  await expect(page.getByText('Link copied.')).toBeVisible()
+  expect(await plan.boundingBox()).toEqual(place)
+  await expectAxeClean(page, 'a copied link')
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Link copied.')).toHaveCount(0)
+
+  await plan.click()
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('menuitem', { name: 'Save configuration' }).click(),
@@ -141,29 +154,8 @@ test('a plan is saved, opened again, and does not replace a draft unasked', asyn
   await page.getByRole('button', { name: 'Replace draft' }).click()
   await wizard.goTo('Basics')
   await expect(wizard.field('Version number')).toHaveValue('7.0.0')
-})
 
-test('a link shows the plan to who opens it elsewhere, and sends nothing', async ({
-  page,
-  portal,
-  openWizard,
-  browser,
-}) => {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  const wizard = await openWizard()
-  await wizard.version('7.0.0')
-  const plan = page.getByRole('button', { name: 'Share', exact: true })
-  await plan.click()
-  const place = await plan.boundingBox()
-  await page.getByRole('menuitem', { name: 'Copy link' }).click()
-  await expect(page.getByText('Link copied.')).toBeVisible()
-  expect(await plan.boundingBox()).toEqual(place)
-  await expectAxeClean(page, 'a copied link')
-  const link = await page.evaluate(() => navigator.clipboard.readText())
-  await page.keyboard.press('Escape')
-  await expect(page.getByText('Link copied.')).toHaveCount(0)
-
-  const other = await browser.newPage()
+  const other = await anotherBrowser()
   const writes: string[] = []
   other.on('request', (request) => {
     if (request.method() === 'PUT') writes.push(request.url())
@@ -176,24 +168,6 @@ test('a link shows the plan to who opens it elsewhere, and sends nothing', async
   await other.goto(`${portal.url}/import#plan=damaged`)
   await other.reload()
   await expect(other.getByText('This link is damaged')).toBeVisible()
-  await other.close()
-})
-
-test('the next version is made like the one before', async ({ page, portal, wizard }) => {
-  const version = `${definitionId(portal)}/versions/1.1.0`
-  await signIn(page, portal, 'Ada', `/image-version?${new URLSearchParams({ id: version })}`)
-  await page.getByRole('link', { name: 'Create next version' }).click()
-  await wizard.goTo('Basics')
-  await expect(wizard.field('Version number')).toHaveValue('1.1.1')
-  await wizard.goTo('Encryption')
-  await expect(wizard.cell('West US', 'LUN 0')).toContainText('WestUSDiskEncryptionSet2')
-  // The draft would be lost: now it asks.
-  await wizard.goTo('Basics')
-  await wizard.version('4.0.0')
-  await page.goto(`${portal.url}/import?${new URLSearchParams({ version })}`)
-  await expect(page.getByRole('dialog')).toContainText('version 4.0.0')
-  await page.getByRole('button', { name: 'Keep draft' }).click()
-  await expect(wizard.field('Version number')).toHaveValue('4.0.0')
 })
 
 test('an example is loaded, and its action is in view where it is opened', async ({ page, portal }) => {
@@ -217,7 +191,10 @@ test('an example is loaded, and its action is in view where it is opened', async
 /** Each level is parsed with everything inside it: half a minute at least, where one level takes a second or two. */
 const bomb = `resource "azurerm_shared_image_version" "v" { name = ${'jsonencode({ a = '.repeat(20)}[${'{},'.repeat(33_000)}]${'})'.repeat(20)} }`
 
-test('code that takes too long to read is given up, and the page answers all the while', async ({ page, portal }) => {
+test('code that takes too long to read is given up, or for another paste, and the page answers all the while', async ({
+  page,
+  portal,
+}) => {
   await page.clock.install()
   await signIn(page, portal, 'Ada', '/create-image-version?start=code')
   await paste(page, managedImage)
@@ -246,10 +223,7 @@ test('code that takes too long to read is given up, and the page answers all the
   await expect(page.getByText('Recognized: Azure CLI')).toBeVisible()
   await expect(page.getByText('This code takes too long to read')).toHaveCount(0)
   await expect(open).toBeEnabled()
-})
 
-test('another paste ends the reading of the one before', async ({ page, portal }) => {
-  await signIn(page, portal, 'Ada', '/create-image-version?start=code')
   await paste(page, bomb)
   await expect(page.getByText('Reading…')).toBeVisible()
   await paste(page, snapshots)

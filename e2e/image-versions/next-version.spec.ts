@@ -162,4 +162,18 @@ test('a version begins like the one that it is made from, or like none, after as
   await expect(undo).toBeVisible()
   await wizard.version('6.0.0')
   await expect(undo).toHaveCount(0)
+
+  // From the page of the version before, too.
+  await page.goto(`${portal.url}/import?${new URLSearchParams({ version: `${definition}/versions/1.1.0` })}`)
+  await expect(page.getByRole('dialog')).toContainText('version 6.0.0')
+  await page.getByRole('button', { name: 'Keep draft' }).click()
+  await expect(wizard.field('Version number')).toHaveValue('6.0.0')
+  await page.goto(`${portal.url}/image-version?${new URLSearchParams({ id: `${definition}/versions/1.1.0` })}`)
+  await page.getByRole('link', { name: 'Create next version' }).click()
+  await page.getByRole('button', { name: 'Replace draft' }).click()
+  await expect(page.getByText('As in 1.1.0')).toBeVisible()
+  await wizard.goTo('Basics')
+  await expect(wizard.field('Version number')).toHaveValue('1.1.1')
+  await wizard.goTo('Encryption')
+  await expect(wizard.cell('West US', 'LUN 0')).toContainText('WestUSDiskEncryptionSet2')
 })
