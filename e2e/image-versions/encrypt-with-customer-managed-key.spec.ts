@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { encryptionProof } from '@portal/code'
-import { compute, expect, test, versionPuts } from '../support/portal.ts'
-import { proofOf } from '../support/wizard.ts'
+import { compute, expect, test, versionPuts, type Portal } from '../support/portal.ts'
+import { proofOf, type Wizard } from '../support/wizard.ts'
 
 const customerKey = 'Encryption at-rest with a customer-managed key'
 const doubleEncryption = 'Double encryption with platform-managed and customer-managed keys'
@@ -11,6 +11,12 @@ function setsOf(base: string, os: string, ...dataDisks: [lun: number, set: strin
     osDiskImage: { diskEncryptionSetId: `${base}/diskEncryptionSets/${os}` },
     dataDiskImages: dataDisks.map(([lun, set]) => ({ lun, diskEncryptionSetId: `${base}/diskEncryptionSets/${set}` })),
   }
+}
+
+/** The empty wizard once more, of that definition. */
+async function openAnother({ page, url }: Wizard, portal: Portal, name: string): Promise<void> {
+  const definition = `${compute(portal)}/galleries/contosoGallery/images/${name}`
+  await page.goto(`${url}/create-image-version?${new URLSearchParams({ definition, from: 'nothing' })}`)
 }
 
 test('a Contoso engineer encrypts the article’s first example and watches it replicate', async ({
@@ -87,7 +93,11 @@ test('a Contoso engineer encrypts the article’s first example and watches it r
   expect(disks).toHaveLength(4)
 })
 
-test('the article’s second example: a version from snapshots', async ({ page, portal, openWizard }) => {
+test('the article’s other examples: a version from snapshots, and two regions with an OS disk and LUNs 1 and 2', async ({
+  page,
+  portal,
+  openWizard,
+}) => {
   const wizard = await openWizard()
   await wizard.version('2.0.1')
   await wizard.disks('myOSSnapshot', [[0, 'myDDSnapshot']])
@@ -122,14 +132,8 @@ test('the article’s second example: a version from snapshots', async ({ page, 
       },
     },
   ])
-})
 
-test('the article’s PowerShell example: two regions, an OS disk and LUNs 1 and 2, six cells', async ({
-  page,
-  portal,
-  openWizard,
-}) => {
-  const wizard = await openWizard({ definition: 'windows-sql' })
+  await openAnother(wizard, portal, 'windows-sql')
   await wizard.version('3.0.0')
   await wizard.managedImage('myWindowsImage')
   await wizard.goTo('Replication')
@@ -148,10 +152,9 @@ test('the article’s PowerShell example: two regions, an OS disk and LUNs 1 and
   await wizard.reviewAndCreate()
 
   await expect(page.getByRole('heading', { name: '3.0.0' })).toBeVisible()
-  const base = compute(portal)
   const encryptionOf = (prefix: string) =>
     setsOf(base, `${prefix}DiskEncryptionSet1`, [1, `${prefix}DiskEncryptionSet2`], [2, `${prefix}DiskEncryptionSet1`])
-  expect(versionPuts(portal)).toMatchObject([
+  expect(versionPuts(portal).slice(1)).toMatchObject([
     {
       properties: {
         publishingProfile: {
@@ -167,7 +170,11 @@ test('the article’s PowerShell example: two regions, an OS disk and LUNs 1 and
   await expect(page.getByText('As requested: 3 of 3')).toHaveCount(2)
 })
 
-test('double encryption offers the sets of that type only, and sends them', async ({ page, portal, openWizard }) => {
+test('double encryption offers and sends its sets only, platform keys send none, a confidential version its own', async ({
+  page,
+  portal,
+  openWizard,
+}) => {
   const wizard = await openWizard()
   await wizard.version('2.1.0')
   await wizard.managedImage('myImage')
@@ -192,10 +199,8 @@ test('double encryption offers the sets of that type only, and sends them', asyn
       },
     },
   ])
-})
 
-test('a version with platform keys carries no encryption at all', async ({ page, portal, openWizard }) => {
-  const wizard = await openWizard()
+  await openAnother(wizard, portal, 'ubuntu-web')
   await wizard.version('2.2.0')
   await wizard.managedImage('myImage')
   await wizard.goTo('Tags')
@@ -205,7 +210,7 @@ test('a version with platform keys carries no encryption at all', async ({ page,
   await wizard.reviewAndCreate()
 
   await expect(page.getByRole('heading', { name: '2.2.0' })).toBeVisible()
-  expect(versionPuts(portal)).toEqual([
+  expect(versionPuts(portal).slice(1)).toEqual([
     {
       location: 'westus',
       tags: { team: 'web' },
@@ -217,10 +222,8 @@ test('a version with platform keys carries no encryption at all', async ({ page,
   ])
   portal.clock.advance(600_000)
   await expect(page.getByText('Platform-managed key').first()).toBeVisible()
-})
 
-test('a confidential version: the confidential set of the home region', async ({ page, portal, openWizard }) => {
-  const wizard = await openWizard({ definition: 'confidential-ledger' })
+  await openAnother(wizard, portal, 'confidential-ledger')
   await wizard.version('5.0.0')
   await wizard.disks('ledgerOSSnapshot', [])
   await wizard.goTo('Encryption')
@@ -232,7 +235,7 @@ test('a confidential version: the confidential set of the home region', async ({
   await wizard.reviewAndCreate()
 
   await expect(page.getByRole('heading', { name: '5.0.0' })).toBeVisible()
-  expect(versionPuts(portal)).toMatchObject([
+  expect(versionPuts(portal).slice(2)).toMatchObject([
     {
       properties: {
         publishingProfile: {
