@@ -63,8 +63,8 @@ test('a profile goes from a version to another version, an update and a machine,
 
   // Applied to a new version: a set that doesn't exist is told and left out.
   const text = withRegion(saved, { name: 'westeurope', prefix: 'Gone' })
-  await page.goto(`${portal.url}/galleries`)
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  const definition = `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web`
+  await page.goto(`${portal.url}/create-image-version?${new URLSearchParams({ definition, from: 'nothing' })}`)
   await wizard.version('7.0.0')
   await wizard.managedImage('myImage')
   await wizard.goTo('Replication')
