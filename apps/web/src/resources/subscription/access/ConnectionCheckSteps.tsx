@@ -44,7 +44,7 @@ export function ConnectionCheckSteps({ label, steps, subscriptionId }: Connectio
           cell: ({ verdict }) => <StateLabel look={looks[verdict]}>{t.of.verdicts[verdict]}</StateLabel>,
         },
         { heading: t.seen, width: '36%', cell: (step) => <Seen step={step} /> },
-        { heading: t.whatToDo, cell: (step) => <Advice step={step} subscriptionId={subscriptionId} /> },
+        { heading: t.whatToDo, cell: (step) => <Advice step={step} label={label} subscriptionId={subscriptionId} /> },
         { heading: t.time, width: '90px', cell: ({ ms }) => (ms === 0 ? '–' : t.milliseconds(number(ms))) },
       ]}
     />
@@ -74,10 +74,12 @@ function Seen({ step: { link, facts } }: { step: ConnectionCheckStep }) {
 
 interface AdviceProps {
   step: ConnectionCheckStep
+  /** the name of its table: the page has a step that is not right in two */
+  label: string
   subscriptionId: string | undefined
 }
 
-function Advice({ step: { link, about, verdict, finding }, subscriptionId }: AdviceProps) {
+function Advice({ step: { link, about, verdict, finding }, label, subscriptionId }: AdviceProps) {
   const styles = useStyles()
   const t = useAccessTexts().connection
   const { failure } = useTexts()
@@ -91,7 +93,7 @@ function Advice({ step: { link, about, verdict, finding }, subscriptionId }: Adv
       {link === 'resourceProvider' && finding === 'ProviderNotRegistered' && about && subscriptionId && (
         <CodeBlock
           code={`az provider register --namespace ${about} --subscription ${subscriptionId}`}
-          label={title}
+          label={`${label}: ${title}`}
           copyLabel={failure.copy}
         />
       )}
