@@ -286,7 +286,7 @@ for (const { name, locale, width, height, colorScheme } of looks)
         const { cut, bottom, top } = await strip.evaluate((element) => ({
           cut: [...element.children].filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1).length,
           bottom: element.getBoundingClientRect().bottom,
-          top: (document.querySelector('#content')?.getBoundingClientRect().top ?? 0) + window.scrollY,
+          top: (document.querySelector('#content')?.getBoundingClientRect().top ?? NaN) + window.scrollY,
         }))
         expect(cut, id).toBe(0)
         expect(bottom, id).toBeLessThanOrEqual(top)
