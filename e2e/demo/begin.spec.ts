@@ -2,8 +2,8 @@ import type { Locator, Page } from '@playwright/test'
 import { scenarioId } from '@portal/portal-api'
 import { expectAxeClean, expectAxeCleanInAllColors, expectNoSideways } from '../support/axe-clean.ts'
 import { openDemoPanel } from '../support/demo-panel.ts'
-import { compute, expect, signIn, signInAtWizard, test as base } from '../support/portal.ts'
-import { goWithin, slowDemo, storeOf, type SlowDemo } from '../support/slow-demo.ts'
+import { compute, expect, follow, signIn, signInAtWizard, test as base } from '../support/portal.ts'
+import { slowDemo, storeOf, type SlowDemo } from '../support/slow-demo.ts'
 import { Wizard } from '../support/wizard.ts'
 
 const test = base.extend<SlowDemo>({ demo: slowDemo })
@@ -83,12 +83,12 @@ test('D22: a link from another site asks before a draft and a version are lost',
   await page.goto(`${demo.url}${draft}`)
   await expect(wizard.field('Version number')).toHaveValue('42.42.42')
 
-  await goWithin(page, '/demo/tour')
+  await follow(page, '/demo/tour')
   await press(asked, 'Begin')
   await expect(page.locator('.tour-card')).toBeVisible()
   expect(sent).toEqual(['{"id":"tour"}'])
   expect(storeOf(demo).get(version)).toBeUndefined()
-  await goWithin(page, draft)
+  await follow(page, draft)
   await expect(wizard.field('Version number')).toHaveValue('3.0.0')
 })
 
@@ -107,14 +107,14 @@ test('D22: no address of a scenario changes a draft, a version or the person una
   const unknown = page.getByText('Scenario not found', { exact: true })
   for (const id of scenarioId.options) {
     await expect(unknown, id).toBeVisible()
-    await goWithin(page, `/demo/${id}`)
+    await follow(page, `/demo/${id}`)
     const begun = page.getByRole('region', { name: /^Scenario: / })
     await expect(question(page).or(begun).first(), id).toBeVisible()
     expect(await question(page).isVisible(), id).toBe(!noLoss.includes(id))
     if (await begun.isVisible()) await press(begun, 'End scenario')
     await expect(page.getByRole('button', { name: /^Account of Ada/, includeHidden: true }), id).toHaveCount(1)
     // Without an answer.
-    await goWithin(page, '/demo/nothing')
+    await follow(page, '/demo/nothing')
   }
   for (const other of ['tour/reader', 'presenter']) await followFromElsewhere(page, `${demo.url}/demo/${other}`)
   await page.goto(`${demo.url}${draft}`)
@@ -152,7 +152,7 @@ test('D22: a link to a scenario of another person asks before they are signed in
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog', { name: 'Demo' })).toBeVisible()
   await expect(page.getByRole('button', { name: /^Account of Ada/, includeHidden: true })).toBeVisible()
-  await goWithin(page, '/demo/reader')
+  await follow(page, '/demo/reader')
   await press(question(page), 'Begin')
   await expect(page.getByRole('region', { name: 'Scenario: User with read-only access' })).toBeVisible()
   await expect(page.getByRole('button', { name: /^Signed in as Rita/ })).toBeVisible()

@@ -4,8 +4,8 @@ import { startDemo } from '@portal/bff/demo'
 import { scenarioId } from '@portal/portal-api'
 import { expectAxeClean, expectAxeCleanInAllColors, expectNoSideways } from '../support/axe-clean.ts'
 import { demoBar, openClock, openDemoPanel } from '../support/demo-panel.ts'
-import { compute, expect, signIn, signInAtWizard, test as base } from '../support/portal.ts'
-import { goWithin, storeOf } from '../support/slow-demo.ts'
+import { compute, expect, follow, signIn, signInAtWizard, test as base } from '../support/portal.ts'
+import { storeOf } from '../support/slow-demo.ts'
 import { Wizard } from '../support/wizard.ts'
 
 /** A demo as visitors see it: each browser has its own world. Its time is initially the real one. */
@@ -58,7 +58,7 @@ test('what is under way ends at once, or as the clock runs a hundred times as fa
   await page.keyboard.press('Escape')
   await expect(page.getByText('Succeeded').first()).toBeVisible()
 
-  await goWithin(page, wizardOf(demo))
+  await follow(page, wizardOf(demo))
   await createVersion(page, wizard, '9.0.1')
   await chooseTime(page, '×100')
   await expect(page.getByText('Succeeded').first()).toBeVisible()
@@ -82,15 +82,15 @@ test('one click makes another person; a reset resets resources, time, scenario, 
   await become(page, 'Ada Rossi')
   await expect(demoBar(page).getByRole('button', { name: /^Signed in as Ada/ })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'contosoGallery' })).toBeVisible()
-  await goWithin(page, wizardOf(demo))
+  await follow(page, wizardOf(demo))
   await createVersion(page, wizard)
   const definition = definitionOf(demo)
   const store = storeOf(demo)
   store.remove(`${definition}/versions/1.1.0`)
-  await goWithin(page, wizardOf(demo))
+  await follow(page, wizardOf(demo))
   await wizard.version('9.0.1')
   await page.getByRole('button', { name: 'Show code' }).click()
-  await goWithin(page, '/demo/key-disabled')
+  await follow(page, '/demo/key-disabled')
   await page.getByRole('alertdialog').getByRole('button', { name: 'Begin' }).click()
   await expect(page.getByRole('region', { name: /^Scenario: Disabled key/ })).toBeVisible()
   const clock = demoBar(page).getByText(/^\w+ \d+, \d\d:\d\d [AP]M$/)
@@ -121,7 +121,7 @@ test('one click makes another person; a reset resets resources, time, scenario, 
   await expect(page.getByRole('option', { name: /9\.0\.0/ })).toHaveCount(0)
   await page.keyboard.press('Escape')
   expect(store.get(`${definition}/versions/1.1.0`)).toBeDefined()
-  await goWithin(page, wizardOf(demo))
+  await follow(page, wizardOf(demo))
   await expect(page.getByRole('button', { name: 'Show code' })).toBeVisible()
 })
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
-import { expect, test as base } from '../support/portal.ts'
-import { goWithin, slowDemo, type SlowDemo } from '../support/slow-demo.ts'
+import { expect, follow, test as base } from '../support/portal.ts'
+import { slowDemo, type SlowDemo } from '../support/slow-demo.ts'
 import { Wizard } from '../support/wizard.ts'
 
 const test = base.extend<SlowDemo>({ demo: slowDemo })
@@ -21,7 +21,7 @@ const press = (within: Page | Locator, name: string) => within.getByRole('button
 async function begin(page: Page, url: string, [id, title]: readonly [string, string]): Promise<Locator> {
   const strip = steps(page, title)
   // The step of the same scenario is there already: only a load of the page shows that it begins again.
-  if (page.url().startsWith(url) && !(await strip.isVisible())) await goWithin(page, `/demo/${id}`)
+  if (page.url().startsWith(url) && !(await strip.isVisible())) await follow(page, `/demo/${id}`)
   else await page.goto(`${url}/demo/${id}`)
   await expect(strip).toBeVisible()
   return strip
@@ -230,15 +230,15 @@ test('old versions are cleaned up, so that the next one can be created, and ever
   await press(strip, 'Move time forward')
   await seen(strip)
   await press(strip, 'Next step')
-  await goWithin(page, '/')
+  await follow(page, '/')
   await page.getByRole('link', { name: 'Create next version in ubuntu-runner' }).click()
   await press(page, 'Review + create')
   await press(page, 'Create')
   await seen(strip)
-  await goWithin(page, '/estate/virtual-machines')
+  await follow(page, '/estate/virtual-machines')
   for (const machine of ['runner-1-vm', 'desktop-4-vm'])
     await expect(page.getByRole('row', { name: new RegExp(machine) })).toContainText('Running')
-  await goWithin(page, '/estate')
+  await follow(page, '/estate')
   await expect(page.getByRole('row', { name: /Image versions.*291 of 300/ })).toBeVisible()
 })
 
@@ -278,7 +278,7 @@ for (const { name, locale, width, height, colorScheme } of looks)
       const first = 'set-not-granted'
       await page.goto(`${demo.url}/demo/${first}`)
       for (const id of [first, 'no-set-in-region', 'policy-denies-platform-keys']) {
-        if (id !== first) await goWithin(page, `/demo/${id}`)
+        if (id !== first) await follow(page, `/demo/${id}`)
         await expect(page).not.toHaveURL(/\/demo\//)
         const strip = page.getByRole('region', { name: /^Scenario:/ })
         await expect(strip).toBeVisible()

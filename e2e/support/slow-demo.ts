@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import { startAzureSimulator, systemClock, type AzureSimulator } from '@portal/azure-simulator'
 import { startDemo } from '@portal/bff/demo'
 
@@ -27,9 +27,4 @@ export function storeOf({ azure }: { azure: AzureSimulator }) {
   const [sandbox] = azure.sandboxes?.values() ?? []
   if (sandbox === undefined) throw new Error('The visitor has no sandbox')
   return sandbox.store
-}
-
-/** Goes to an address without a load of the page; where a scenario begins, it counts as anyone's link. */
-export async function goWithin(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => history.pushState(null, '', to), path)
 }
