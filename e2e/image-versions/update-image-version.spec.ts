@@ -227,7 +227,10 @@ test('a second factor that Azure asks for in between loses nothing', async ({ pa
   await expect(page.getByRole('row', { name: /^West US/ })).toContainText('6')
 })
 
-test('the keyboard alone changes a replica count of the planner, and sends it', async ({ page, portal }) => {
+test('the keyboard alone changes a replica count and sends it, once the planner has filled them in', async ({
+  page,
+  portal,
+}) => {
   await openUpdate(page, portal)
   await page.getByText('Plan replica counts').click()
   const machines = page.getByRole('spinbutton', { name: 'Concurrent VM deployments in East US 2' })
