@@ -108,7 +108,8 @@ test('a confidential version, a gallery, a definition and a set have help, too, 
   await page.getByRole('link', { name: 'ubuntu-web', exact: true }).click()
   await openAndClose(page, 'Image version')
   const sets = page.getByRole('navigation', { name: 'Main pages' }).getByRole('link', { name: 'Disk encryption sets' })
-  await sets.click()
+  // Loaded, so that its rows and their keys have been asked for before the look for what moves.
+  await page.goto(`${portal.url}/disk-encryption-sets`)
   await openAndClose(page, 'Disk encryption set')
   await page.getByRole('link', { name: 'WestUSDiskEncryptionSet1', exact: true }).click()
   await openAndClose(page, 'Key health')
