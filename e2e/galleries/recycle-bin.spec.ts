@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expectAxeCleanInAllColorsAndNarrow } from '../support/axe-clean.ts'
+import { expectAxeClean, expectAxeCleanInAllColorsAndNarrow } from '../support/axe-clean.ts'
 import { compute, expect, signIn, storeChoices, test, type Portal } from '../support/portal.ts'
 import { selectMore } from '../support/wizard.ts'
 
@@ -142,4 +142,9 @@ test('the recycle bin and the policy are axe clean and fit the window, in Italia
   await page.getByRole('button', { name: 'Modifica eliminazione temporanea' }).click()
   await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeVisible()
   await expectAxeCleanInAllColorsAndNarrow(page, 'the policy')
+  await page.evaluate(() => localStorage.setItem('theme', 'contrast'))
+  await page.reload()
+  await page.getByRole('button', { name: 'Modifica eliminazione temporanea' }).click()
+  await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeVisible()
+  await expectAxeClean(page, 'the policy in the high contrast that a user has chosen')
 })

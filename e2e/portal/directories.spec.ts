@@ -119,11 +119,13 @@ test('two tabs work in two directories, each in its own', async ({ page, portal 
   const other = await anotherTab(page, `${portal.url}/galleries`)
   await switchTo(page, 'Fabrikam')
   await expect(gallery(page, 'fabrikamGallery')).toBeVisible()
-  await Promise.all([page.reload(), other.reload()])
-  await expect(gallery(page, 'fabrikamGallery')).toBeVisible()
-  await expect(gallery(other, 'contosoGallery')).toBeVisible()
-  await expect(gallery(page, 'contosoGallery')).toHaveCount(0)
-  await expect(gallery(other, 'fabrikamGallery')).toHaveCount(0)
+  for (let round = 0; round < 2; round++) {
+    await Promise.all([page.reload(), other.reload()])
+    await expect(gallery(page, 'fabrikamGallery')).toBeVisible()
+    await expect(gallery(other, 'contosoGallery')).toBeVisible()
+    await expect(gallery(page, 'contosoGallery')).toHaveCount(0)
+    await expect(gallery(other, 'fabrikamGallery')).toHaveCount(0)
+  }
 })
 
 test('a link to another directory says where it leads and goes there; no draft shows before', async ({

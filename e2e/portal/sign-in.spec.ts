@@ -123,10 +123,12 @@ test('two users in two browsers at once never see each other’s data', async ({
   const second = await anotherBrowser()
   await Promise.all([signIn(page, portal, 'Ada'), signIn(second, portal, 'Ben')])
   await openSubscription(page, 'Contoso Production')
-  await Promise.all([page.reload(), second.reload()])
-  await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
-  await expect(second.getByRole('link', { name: 'devGallery', exact: true })).toBeVisible()
-  await expect(second.getByRole('link', { name: 'contosoGallery', exact: true })).toHaveCount(0)
+  for (let round = 0; round < 3; round++) {
+    await Promise.all([page.reload(), second.reload()])
+    await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
+    await expect(second.getByRole('link', { name: 'devGallery', exact: true })).toBeVisible()
+    await expect(second.getByRole('link', { name: 'contosoGallery', exact: true })).toHaveCount(0)
+  }
   expect(await callersOf(portal)).toHaveLength(2)
   // Ben's browser never requested anything about Ada's subscription from Azure.
   const ben = portal.azure.world.users.find((user) => user.userPrincipalName.startsWith('ben@'))
