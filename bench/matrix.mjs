@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { manualClock, startAzureSimulator } from '@portal/azure-simulator'
+import { startDemo } from '@portal/bff/demo'
 import { chromium } from 'playwright-core'
 import { openMatrix } from '../e2e/support/matrix-world.ts'
 import { Wizard } from '../e2e/support/wizard.ts'
 import { root } from '../scripts/run-step.mjs'
 import { browserArguments } from '../scripts/test/browser-arguments.mjs'
-import { openDemo } from './demo-page.mjs'
 import { paintedAfter, scrollFrame } from './interaction.mjs'
 import { median } from './table.mjs'
 
@@ -68,13 +68,16 @@ async function measureFloor(browser, size) {
   return result
 }
 
+/** The draft of that size in the wizard of a demo, and Ada signed in. */
 async function openPortal(browser, size) {
   const azure = await startAzureSimulator({ port: 0, clock: manualClock('2026-11-24T09:00:00Z'), throttling: 'off' })
-  const { page, url, close: closeDemo } = await openDemo(browser, azure)
-  const wizard = new Wizard(page, url)
-  await openMatrix({ page, wizard, azure }, size)
+  const portal = await startDemo({ port: 0, simulator: azure, logLevel: 'silent' })
+  const page = await browser.newPage({ viewport, locale: 'en-US' })
+  const wizard = new Wizard(page, portal.url)
+  await openMatrix({ page, wizard, portal: { url: portal.url, azure } }, size)
   const close = async () => {
-    await closeDemo()
+    await page.close()
+    await portal.close()
     await azure.close()
   }
   return { page, wizard, close }

@@ -14,7 +14,7 @@ export interface MatrixSize {
  * and customer keys chosen, in a world that has two sets for each region: `westus-des-1` and `westus-des-2`.
  */
 export async function openMatrix(
-  { page, wizard, portal }: { page: Page; wizard: Wizard; portal: Portal },
+  { page, wizard, portal }: { page: Page; wizard: Wizard; portal: Pick<Portal, 'url' | 'azure'> },
   size: MatrixSize,
 ): Promise<void> {
   await signInAtWizard(page, portal)
