@@ -34,6 +34,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 4_000,
     license: { fileName: licencesFile },
     rolldownOptions: {
+      // The first `npm start` prints what the build warns of, and users can't make it faster.
+      checks: { bundlerTimings: false },
       // Our packages are pure, so the first page need not load the rules that only the wizard needs.
       treeshake: { moduleSideEffects: [{ test: /\/packages\//, sideEffects: false }] },
       input: { portal: join(root, 'index.html'), redirect: join(root, 'auth/redirect.html') },
@@ -54,7 +56,7 @@ export default defineConfig({
             },
             {
               name: 'menus',
-              test: /\/shell\/(top-bar\/(TopBarMenus|LanguageMenu|ThemeMenu)|help\/HelpButton)\.tsx/,
+              test: /\/shell\/top-bar\/TopBarMenus\.tsx/,
               priority: 5,
             },
             {
@@ -70,7 +72,7 @@ export default defineConfig({
             },
             {
               name: 'demo-bar',
-              test: /\/shell\/demo-bar\/DemoBar\.tsx/,
+              test: /\/demo\/bar\/DemoBar\.tsx/,
               priority: 2,
             },
             {
