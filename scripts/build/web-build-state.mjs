@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { root as project, runStep } from '../run-step.mjs'
 
@@ -35,15 +35,17 @@ function newest(path) {
 /**
  * Whether apps/web/dist is there and no source is younger than it.
  * @param {string} root the project's folder
+ * @param {{ isCompressed?: boolean }} [needs] isCompressed: with its compressed files
  */
-export function isBuilt(root) {
+export function isBuilt(root, { isCompressed = false } = {}) {
   const page = statSync(join(root, 'apps/web/dist/index.html'), { throwIfNoEntry: false })
-  return page !== undefined && sources.every((source) => newest(join(root, source)) <= page.mtimeMs)
+  if (page === undefined || (isCompressed && !existsSync(join(root, 'apps/web/dist/index.html.br')))) return false
+  return sources.every((source) => newest(join(root, source)) <= page.mtimeMs)
 }
 
-/** Builds the project's pages unless they are built, and ends this process if that fails. */
+/** Builds the project's pages as they are released, unless they are so, and ends this process if that fails. */
 export async function buildIfStale() {
-  if (isBuilt(project)) return
+  if (isBuilt(project, { isCompressed: true })) return
   const { ok } = await runStep({ name: 'build', command: process.execPath, args: ['scripts/build.mjs'], minutes: 4 })
   if (!ok) process.exit(1)
 }

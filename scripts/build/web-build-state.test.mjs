@@ -48,6 +48,13 @@ describe('whether the browser part is built', () => {
     expect(isBuilt(root)).toBe(false)
   })
 
+  it('is not for other machines, while it is not compressed', () => {
+    file('apps/web/dist/index.html', 200)
+    expect(isBuilt(root, { isCompressed: true })).toBe(false)
+    file('apps/web/dist/index.html.br', 200)
+    expect(isBuilt(root, { isCompressed: true })).toBe(true)
+  })
+
   it('still is, when only a test changed', () => {
     file('apps/web/dist/index.html', 200)
     file('apps/web/src/main.test.tsx', 300)
