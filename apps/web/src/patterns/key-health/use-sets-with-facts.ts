@@ -19,17 +19,16 @@ interface Sets {
 export function useSetsWithFacts(sets: Sets, wanted: DiskEncryptionSet[]): Sets {
   const user = useSignedIn()
   const { diskEncryptionSets, now } = sets
-  const wantedIds = new Set(wanted.map(({ id }) => id))
-  // What was read of a set stays when another one is chosen, and so does what was computed from it.
-  const [known, setKnown] = useState<readonly string[]>(() => [...wantedIds])
-  const ids = [...new Set([...known, ...wantedIds])]
+  // What was read of a set stays when another one is chosen, and so does what was computed from it: the page is drawn
+  // once for the choice, and not again for a query that begins or ends.
+  const [known, setKnown] = useState<readonly string[]>(() => wanted.map(({ id }) => id))
+  const ids = [...new Set([...known, ...wanted.map(({ id }) => id)])]
   if (ids.length > known.length) setKnown(ids)
   const { readings, latest } = useQueries({
     queries: ids
       .flatMap((id) => diskEncryptionSetById(sets, id) ?? [])
       .map((set) => ({
         ...setReadingQuery(user, { id: set.id }),
-        enabled: wantedIds.has(set.id),
         refetchInterval: ({ state }: { state: QueryState<SetReading> }) =>
           isSettling(set, state.data) && pollInterval(state, user.configuration.replicationPollMs),
       })),

@@ -37,7 +37,6 @@ import { MatrixDialogs } from './MatrixDialogs.tsx'
 import type { MatrixDialog } from './MatrixMenu.tsx'
 import { MatrixToolbar } from './MatrixToolbar.tsx'
 import { RowNotes } from './RowNotes.tsx'
-import { useFills } from './use-fills.ts'
 import { useMatrixCommands, type OpenedList } from './use-matrix-commands.ts'
 import { useMatrixView } from './use-matrix-view.ts'
 
@@ -139,7 +138,6 @@ const Cells = memo(function Cells(props: CellsProps) {
   const nameInRow = ({ region, disk }: Cell) =>
     layout.grouping === 'disks' ? region.displayName : diskTexts(disk, texts).title
   const count = cellCount(plan, inventory)
-  const fills = useFills(plan, inventory, props.onEdit)
   const lacking = matrix.regions.filter(({ sets }) => sets.length === 0)
   return (
     <section className={styles.matrix} ref={box} aria-labelledby={headingId}>
@@ -153,7 +151,8 @@ const Cells = memo(function Cells(props: CellsProps) {
         filter={view.filter}
         empty={count.cells - count.set}
         toDo={props.toDo ?? count.cells - count.set}
-        fills={fills}
+        {...{ plan, inventory }}
+        onEdit={props.onEdit}
         onCommand={onCommand}
         onDialog={(dialog) => props.onDialog({ dialog, current })}
         onGroup={view.group}

@@ -11,6 +11,7 @@ import {
   SplitButton,
 } from '@fluentui/react-components'
 import { ArrowRedoRegular, ArrowUndoRegular, DismissRegular, NextRegular, KeyboardRegular } from '@fluentui/react-icons'
+import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { type ReactNode, useState } from 'react'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
 import { Heading } from '../../ui/Heading.tsx'
@@ -22,8 +23,9 @@ import { LazyShortcutsDialog } from '../shortcuts/LazyShortcutsDialog.tsx'
 import { useShortcutTexts } from '../shortcuts/shortcuts-texts.ts'
 import { useWizardTexts } from '../wizard/texts/use-wizard-texts.ts'
 import type { EncryptionTexts } from './cell-facts.ts'
+import type { MatrixEdit } from './matrix-reducer.ts'
 import { MatrixMenu, type MatrixMenuProps, type MatrixDialog } from './MatrixMenu.tsx'
-import type { Fill } from './use-fills.ts'
+import { useFills } from './use-fills.ts'
 
 const useStyles = makeStyles({
   // One line at the usual widths, and as high when there is nothing to propose or to create.
@@ -37,7 +39,13 @@ const useStyles = makeStyles({
   },
 })
 
-interface MatrixToolbarProps extends Omit<MatrixMenuProps, 't'> {
+interface Filled {
+  plan: ImageVersionPlan
+  inventory: Inventory
+  onEdit: (edit: MatrixEdit) => void
+}
+
+interface MatrixToolbarProps extends Omit<MatrixMenuProps, 't'>, Filled {
   texts: EncryptionTexts
   /** the ID of the heading that the line begins with */
   headingId: string
@@ -47,7 +55,6 @@ interface MatrixToolbarProps extends Omit<MatrixMenuProps, 't'> {
   empty: number
   /** how much is left to do */
   toDo: number
-  fills: Fill[]
   /** creates the missing sets */
   missingSets: ReactNode
   onNextGap: () => void
@@ -55,7 +62,8 @@ interface MatrixToolbarProps extends Omit<MatrixMenuProps, 't'> {
 
 /** The heading of the cells, what is done to many of them, and what is left to do; the rest is in a menu. */
 export function MatrixToolbar(props: MatrixToolbarProps) {
-  const { texts, headingId, canUndo, canRedo, empty, toDo, fills, missingSets, onNextGap, ...menu } = props
+  const { texts, headingId, plan, inventory, onEdit, canUndo, canRedo, empty, toDo, missingSets, onNextGap, ...menu } =
+    props
   const styles = useStyles()
   const t = texts.matrix
   const { toDo: toDoText } = useWizardTexts().wizard
@@ -69,7 +77,7 @@ export function MatrixToolbar(props: MatrixToolbarProps) {
         <ConceptHelp concept="diskEncryptionSet" />
       </Stack>
       {!isReadOnly && (
-        <FillSets fills={fills} empty={empty} texts={texts} isPrimary={empty > 0} onDialog={menu.onDialog} />
+        <FillSets {...{ plan, inventory, onEdit, empty, texts }} isPrimary={empty > 0} onDialog={menu.onDialog} />
       )}
       <Stack as="span" row>
         {(['undo', 'redo'] as const).map((type) => (
@@ -112,8 +120,7 @@ export function MatrixToolbar(props: MatrixToolbarProps) {
   )
 }
 
-interface FillSetsProps {
-  fills: Fill[]
+interface FillSetsProps extends Filled {
   /** how many cells are empty */
   empty: number
   texts: EncryptionTexts
@@ -122,8 +129,9 @@ interface FillSetsProps {
 }
 
 /** Fills the empty cells in the best way that there is; the others are in its menu. */
-function FillSets({ fills, empty, texts, isPrimary, onDialog }: FillSetsProps) {
+function FillSets({ plan, inventory, onEdit, empty, texts, isPrimary, onDialog }: FillSetsProps) {
   const { match } = texts
+  const fills = useFills(plan, inventory, onEdit)
   const profiles = useProfileTexts()
   const [best] = fills
   const fill = best?.apply ?? (() => onDialog('match'))
