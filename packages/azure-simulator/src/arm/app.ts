@@ -18,7 +18,7 @@ import { actionGroups } from './alerts/action-groups.ts'
 import { eventSubscriptions } from './alerts/event-subscriptions.ts'
 import { systemTopics } from './alerts/system-topics.ts'
 import { attestationProviders } from './attestation-providers.ts'
-import { assertAccess, seesSubscription } from './authorization/access.ts'
+import { assertAccess, seenSubscriptions } from './authorization/access.ts'
 import { honouringLocks, locks } from './authorization/locks.ts'
 import { policyAssignments } from './authorization/policy/policy-assignments.ts'
 import { customPolicyDefinitions, policyDefinitions } from './authorization/policy/policy-definitions.ts'
@@ -302,10 +302,8 @@ function passGateway(armRequest: ArmRequest, operation: ArmOperation, request: R
   const { tenant, caller, parameters } = armRequest
   const { subscriptionId, resourceGroupName } = parameters
   if (subscriptionId === undefined) return
-  const exists = tenant.subscriptions.some(
-    (subscription) => subscription.subscriptionId === subscriptionId.toLowerCase(),
-  )
-  if (!exists || !seesSubscription(tenant, caller, subscriptionId)) throw subscriptionNotFound(subscriptionId)
+  const isSeen = seenSubscriptions(tenant, caller).some((seen) => seen.subscriptionId === subscriptionId.toLowerCase())
+  if (!isSeen) throw subscriptionNotFound(subscriptionId)
   if (operation.action !== undefined)
     assertAccess(tenant, caller, { action: operation.action, scope: decodeURI(request.path) })
   const group = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}`

@@ -1,6 +1,6 @@
 import { builtInRoles, roleNames, type RoleName } from '../../built-in-roles.ts'
 import { actionMatcher } from '../../roles/action-matcher.ts'
-import type { RoleAssignment, Tenant } from '../../world.ts'
+import type { RoleAssignment, Subscription, Tenant } from '../../world.ts'
 import { ArmRefusal } from '../errors.ts'
 import type { Caller } from '../request.ts'
 import { isInForce } from './role-propagation.ts'
@@ -74,10 +74,11 @@ export function holdsDataAction(
   return rolesAt(tenant, principalId, scope).some(({ role }) => matchers.get(role)?.coversData(dataAction) === true)
 }
 
-/** Whether the caller has any role in the subscription, be it on one group only: the ones Azure lists. */
-export function seesSubscription(tenant: Tenant, caller: Caller, subscriptionId: string): boolean {
-  const subscription = `/subscriptions/${subscriptionId}`
-  return rolesOf(tenant, caller.objectId).some(({ scope }) => isWithin(scope, subscription))
+/** Those of the subscriptions in which the caller has any role, be it on one group only: the ones Azure lists. */
+export function seenSubscriptions(tenant: Tenant, caller: Caller): Subscription[] {
+  const scopes = rolesOf(tenant, caller.objectId).map(({ scope }) => scope.toLowerCase().split('/'))
+  const seen = new Set(scopes.flatMap(([, kind, id]) => (kind === 'subscriptions' && id !== undefined ? [id] : [])))
+  return tenant.subscriptions.filter(({ subscriptionId }) => seen.has(subscriptionId.toLowerCase()))
 }
 
 /** Throws 403 AuthorizationFailed unless `isAllowed`. */

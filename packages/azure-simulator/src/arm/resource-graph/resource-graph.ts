@@ -1,7 +1,7 @@
 import { treeSize } from '../../budget/tree-size.ts'
 import { withinBudget } from '../../budget/work-budget.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../json.ts'
-import { seesSubscription } from '../authorization/access.ts'
+import { seenSubscriptions } from '../authorization/access.ts'
 import { bodyReader, type BodyReader } from '../body-reader.ts'
 import { ArmRefusal, invalidRequestContent } from '../errors.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from '../request.ts'
@@ -62,9 +62,7 @@ function assertPayload(rows: Row[]): void {
 /** The requested subscriptions that the caller can see; by default all of these. Throws 403 if none is left. */
 function subscriptionsOf({ tenant, caller, body }: ArmRequest): string[] {
   const { subscriptions } = body
-  const visible = tenant.subscriptions
-    .map(({ subscriptionId }) => subscriptionId)
-    .filter((subscriptionId) => seesSubscription(tenant, caller, subscriptionId))
+  const visible = seenSubscriptions(tenant, caller).map(({ subscriptionId }) => subscriptionId)
   if (!Array.isArray(subscriptions) || subscriptions.length === 0) return visible
   const asked = new Set(subscriptions.map((id) => (typeof id === 'string' ? id.toLowerCase() : id)))
   const left = visible.filter((subscriptionId) => asked.has(subscriptionId))

@@ -26,12 +26,12 @@ export function tablesFor(request: ArmRequest, subscriptionIds: string[]): Table
     switch (name.toLowerCase()) {
       case 'resources': {
         const made = columns.filter((column) => wanted?.has(column) ?? true)
-        const found = subscriptionIds.flatMap((subscriptionId) => resourcesIn(request, subscriptionId, types))
+        const found = resourcesIn(request, subscriptionIds, types)
         return { columns, rows: resourceRows(found, made, request) }
       }
       case 'computeresources': {
         const made = columns.filter((column) => wanted?.has(column) ?? true)
-        const found = subscriptionIds.flatMap((subscriptionId) => instancesIn(request, subscriptionId, types))
+        const found = instancesIn(request, subscriptionIds, types)
         return { columns, rows: resourceRows(found, made, request) }
       }
       case 'resourcecontainers':
@@ -49,17 +49,23 @@ export function tablesFor(request: ArmRequest, subscriptionIds: string[]): Table
 }
 
 /** Those that the caller can read, of some types or of all. */
-function resourcesIn(request: ArmRequest, subscriptionId: string, types: string[] | undefined): StoredResource[] {
+function resourcesIn(request: ArmRequest, subscriptionIds: string[], types: string[] | undefined): StoredResource[] {
   const { store } = request.tenant
-  const scope = `/subscriptions/${subscriptionId}`
-  const found = types === undefined ? store.list(scope) : types.flatMap((type) => store.list(scope, type))
+  const found = subscriptionIds.flatMap((subscriptionId) => {
+    const scope = `/subscriptions/${subscriptionId}`
+    return types === undefined ? store.list(scope) : types.flatMap((type) => store.list(scope, type))
+  })
   return readable(request, found).filter(({ type }) => type !== resourceGroupType && !isProxy(type))
 }
 
 /** The instances of uniform scale sets that the caller can read. */
-function instancesIn(request: ArmRequest, subscriptionId: string, types: string[] | undefined): StoredResource[] {
+function instancesIn(request: ArmRequest, subscriptionIds: string[], types: string[] | undefined): StoredResource[] {
   if (types?.some((type) => type.toLowerCase() === instanceType.toLowerCase()) === false) return []
-  return readable(request, request.tenant.store.list(`/subscriptions/${subscriptionId}`, instanceType))
+  const { store } = request.tenant
+  return readable(
+    request,
+    subscriptionIds.flatMap((subscriptionId) => store.list(`/subscriptions/${subscriptionId}`, instanceType)),
+  )
 }
 
 // Of these tables. Whatever a resource lacks is there all the same, empty.

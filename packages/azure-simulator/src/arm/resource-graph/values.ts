@@ -13,10 +13,17 @@ export function textOf(value: Json | undefined): string {
   return typeof value === 'object' ? jsonOf(value) : String(value)
 }
 
+// A hundred thousand versions share a thousand profiles: each is written once, and its text is the same text.
+const texts = new WeakMap<Json[] | JsonObject, string>()
+
 // A part that occurs many times is written as often: its length is computed beforehand.
 function jsonOf(value: Json[] | JsonObject): string {
   spend(treeSize(value).characters / 8)
-  return JSON.stringify(value)
+  const known = texts.get(value)
+  if (known !== undefined) return known
+  const text = JSON.stringify(value)
+  texts.set(value, text)
+  return text
 }
 
 /** A key that is the same for the same value: the value itself, unless it is a list or an object. */

@@ -2,7 +2,7 @@ import { membersOf, personKey } from '../../directory/member.ts'
 import type { JsonObject } from '../../json.ts'
 import { regions } from '../../regions.ts'
 import type { Subscription, Tenant } from '../../world.ts'
-import { seesSubscription } from '../authorization/access.ts'
+import { seenSubscriptions } from '../authorization/access.ts'
 import { presentedPage } from '../collections.ts'
 import { subscriptionNotFound } from '../errors.ts'
 import { parameter, operation, type ArmOperation, type ArmRequest } from '../request.ts'
@@ -51,9 +51,7 @@ export const subscriptions: ArmOperation[] = [
   })),
   operation('GET /subscriptions', undefined, (request) => {
     const { tenant, caller } = request
-    const visible = tenant.subscriptions.filter(({ subscriptionId }) =>
-      seesSubscription(tenant, caller, subscriptionId),
-    )
+    const visible = seenSubscriptions(tenant, caller)
     const reply = presentedPage(request, visible, (subscription) => presentSubscription(tenant, subscription))
     return { ...reply, body: { ...reply.body, count: { type: 'Total', value: visible.length } } }
   }),

@@ -37,12 +37,9 @@ export function asSentIn({ apiVersion }: ArmRequest, sent: SentImageVersion): Se
 /** The publishing profile as the request's api-version answers it. */
 export function publishingProfileIn({ apiVersion }: ArmRequest, publishing: JsonObject): JsonObject {
   if (apiVersion >= knownSince) return publishing
-  const regions = objectsAt(publishing, 'targetRegions')
-  // Most have nothing to leave out, and a query presents a hundred thousand versions.
-  if (!regions.some(hasConfidentialDataDisk)) return publishing
   return {
     ...publishing,
-    targetRegions: regions.map((region) => {
+    targetRegions: objectsAt(publishing, 'targetRegions').map((region) => {
       const { encryption } = region
       if (!isJsonObject(encryption) || !hasConfidentialDataDisk(region)) return region
       const dataDiskImages = objectsAt(encryption, 'dataDiskImages').map(({ securityProfile: _, ...disk }) => disk)
@@ -51,7 +48,7 @@ export function publishingProfileIn({ apiVersion }: ArmRequest, publishing: Json
   }
 }
 
-function hasConfidentialDataDisk(region: JsonObject): boolean {
+export function hasConfidentialDataDisk(region: JsonObject): boolean {
   return objectsAt(region, 'encryption', 'dataDiskImages').some((disk) => 'securityProfile' in disk)
 }
 

@@ -4,7 +4,7 @@ import { displayNameOf } from '../../../regions.ts'
 import { provisioningState, type StoredResource } from '../../../store/store.ts'
 import { operationTime } from '../../operations.ts'
 import type { ArmRequest } from '../../request.ts'
-import { publishingProfileIn } from './confidential-data-disks.ts'
+import { hasConfidentialDataDisk, publishingProfileIn } from './confidential-data-disks.ts'
 import { defaultStorageOf, defaultTypeIn, knowsStorageStrategy, storageAccountTypeOf } from './default-storage.ts'
 import { storedExtendedLocations, storedReplicaSets } from './extended-locations.ts'
 import type { SentDiskImage, SentImageVersion } from './image-version-request.ts'
@@ -172,26 +172,30 @@ function expandsReplication({ query: { $expand: asked } }: ArmRequest): boolean 
   )
 }
 
-// Most profiles have neither, and a query presents a hundred thousand versions: found out once for each.
+// Most profiles have nothing to leave out, and a query presents a hundred thousand versions: found out once for each.
 const plainProfiles = new WeakSet<JsonObject>()
 
+/** Whether a publishing profile has nothing that an older API version leaves out. */
+function isPlain(profile: JsonObject): boolean {
+  if (plainProfiles.has(profile)) return true
+  const isMore = (region: JsonObject) => 'additionalReplicaSets' in region || hasConfidentialDataDisk(region)
+  if ('storageAccountStrategy' in profile || objectsAt(profile, 'targetRegions').some(isMore)) return false
+  plainProfiles.add(profile)
+  return true
+}
+
 // Strategy and replica sets exist since 2025: clients of an older API version see neither, and remove neither.
-function withoutStrategyAndSets(profile: JsonObject): JsonObject {
-  if (plainProfiles.has(profile)) return profile
-  const regions = objectsAt(profile, 'targetRegions')
-  if (!('storageAccountStrategy' in profile) && !regions.some((region) => 'additionalReplicaSets' in region)) {
-    plainProfiles.add(profile)
-    return profile
-  }
-  const { storageAccountStrategy: _, ...known } = profile
+function withoutStrategyAndSets({ storageAccountStrategy: _, ...profile }: JsonObject): JsonObject {
   const plain = ({ additionalReplicaSets: _sets, ...region }: JsonObject) => region
-  return { ...known, targetRegions: regions.map(plain) }
+  return { ...profile, targetRegions: objectsAt(profile, 'targetRegions').map(plain) }
 }
 
 /** The publishing profile as far as the request's API version has it. */
 function publishingOf({ properties }: StoredResource, request: ArmRequest): JsonObject {
   const { publishingProfile } = properties
-  const profile = publishingProfileIn(request, isJsonObject(publishingProfile) ? publishingProfile : {})
+  if (!isJsonObject(publishingProfile)) return {}
+  if (isPlain(publishingProfile)) return publishingProfile
+  const profile = publishingProfileIn(request, publishingProfile)
   return knowsStorageStrategy(request.apiVersion) ? profile : withoutStrategyAndSets(profile)
 }
 
