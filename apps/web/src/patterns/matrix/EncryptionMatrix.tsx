@@ -151,7 +151,8 @@ const Cells = memo(function Cells(props: CellsProps) {
         filter={view.filter}
         empty={count.cells - count.set}
         toDo={props.toDo ?? count.cells - count.set}
-        {...{ plan, inventory }}
+        plan={plan}
+        inventory={inventory}
         onEdit={props.onEdit}
         onCommand={onCommand}
         onDialog={(dialog) => props.onDialog({ dialog, current })}

@@ -40,6 +40,7 @@ const useStyles = makeStyles({
 })
 
 interface Filled {
+  /** whose empty cells are filled */
   plan: ImageVersionPlan
   inventory: Inventory
   onEdit: (edit: MatrixEdit) => void
@@ -77,7 +78,15 @@ export function MatrixToolbar(props: MatrixToolbarProps) {
         <ConceptHelp concept="diskEncryptionSet" />
       </Stack>
       {!isReadOnly && (
-        <FillSets {...{ plan, inventory, onEdit, empty, texts }} isPrimary={empty > 0} onDialog={menu.onDialog} />
+        <FillSets
+          plan={plan}
+          inventory={inventory}
+          texts={texts}
+          empty={empty}
+          isPrimary={empty > 0}
+          onEdit={onEdit}
+          onDialog={menu.onDialog}
+        />
       )}
       <Stack as="span" row>
         {(['undo', 'redo'] as const).map((type) => (
