@@ -14,7 +14,8 @@ export default defineConfig({
   workers: 3,
   // The two that take longest in one worker begin first, so that the others do not wait for them at the end.
   projects: [
-    { name: 'long', testMatch: long },
+    // They wait for a server that serves 800 files one by one, and for queries over 100,000 versions.
+    { name: 'long', testMatch: long, expect: { timeout: 60_000 } },
     { name: 'rest', testMatch: '**/*.spec.ts', testIgnore: long },
   ],
   // A test that passes only the second time is a defect, in it or in the portal.
