@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { browserArguments } from './scripts/test/browser-arguments.mjs'
 
-const long = ['**/scale.spec.ts', '**/dev.spec.ts']
+const [scale, dev] = ['**/scale.spec.ts', '**/dev.spec.ts']
 const executablePath = process.env['CHROMIUM_PATH']
 
 // Each test starts its own portal and Azure, so there is no server to start here.
@@ -14,9 +14,10 @@ export default defineConfig({
   workers: 3,
   // The two that take longest in one worker begin first, so that the others do not wait for them at the end.
   projects: [
-    // They wait for a server that serves 800 files one by one, and for queries over 100,000 versions.
-    { name: 'long', testMatch: long, expect: { timeout: 60_000 } },
-    { name: 'rest', testMatch: '**/*.spec.ts', testIgnore: long },
+    { name: 'scale', testMatch: scale },
+    // Its server serves some 800 files one by one.
+    { name: 'dev', testMatch: dev, expect: { timeout: 60_000 } },
+    { name: 'rest', testMatch: '**/*.spec.ts', testIgnore: [scale, dev] },
   ],
   // A test that passes only the second time is a defect, in it or in the portal.
   retries: 0,

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 // Builds the browser's part of the portal into apps/web/dist. --uncompressed: without the compressed files, which take
-// half of the time.
+// a third of the time.
 import { build } from 'vite'
 import { root } from './run-step.mjs'
 

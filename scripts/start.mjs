@@ -6,7 +6,7 @@ import { isBuilt } from './build/web-build-state.mjs'
 import { root } from './run-step.mjs'
 
 const { AUTH_MODE, ALLOW_DEMO_ON_NETWORK } = process.env
-// Compressing takes longer than all else, and saves nothing between a server and a browser of one machine.
+// Compressing takes a third of a build, and saves nothing between a server and a browser of one machine.
 const isCompressed = AUTH_MODE === 'entra' || ALLOW_DEMO_ON_NETWORK === 'true'
 if (!isBuilt(root, { isCompressed })) {
   console.log('Building the portal …')
