@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { guidePlugin } from './apps/web/guide/guide-plugin.ts'
 
@@ -45,7 +46,21 @@ interface PartOptions {
   globalSetup?: string[]
 }
 
+function fluentFile(path: string) {
+  return fileURLToPath(new URL('node_modules/@fluentui/', import.meta.url)) + path
+}
+
 export default defineConfig({
+  resolve: {
+    // Node doesn't find what the ES modules of the pinned icons import without an extension.
+    alias: [
+      { find: /^@fluentui\/react-icons$/, replacement: fluentFile('react-icons/lib-cjs/index.js') },
+      {
+        find: /^@fluentui\/react-(components|calendar-compat)$/,
+        replacement: fluentFile('react-$1/lib-commonjs/index.cjs'),
+      },
+    ],
+  },
   test: {
     exclude: ['**/node_modules/**', '**/dist/**', 'e2e/**'],
     // Two cores: a third worker would only slow the others down.

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { compileFunction } from 'node:vm'
 import { resolveStyleRulesForSlots, type CSSRulesByBucket, type GriffelStyle } from '@griffel/core'
@@ -32,7 +33,9 @@ export function compiledStyles(): Plugin {
     async transform(code, id) {
       if (id.includes('/node_modules/') || !code.includes('makeStyles(')) return undefined
       const importModule: ImportModule = async (from) => {
-        const resolved = from === fluent ? undefined : await this.resolve(from, id)
+        // Node doesn't find what the ES modules of the pinned icons import without an extension.
+        if (from === fluent) return recordOf(createRequire(import.meta.url)(fluent))
+        const resolved = await this.resolve(from, id)
         const address = resolved ? pathToFileURL(resolved.id).href : from
         return recordOf(await import(address))
       }
