@@ -106,6 +106,16 @@ export function preloadPage(address: string): void {
     if (load !== undefined) void loadOnce(load).catch(() => undefined)
 }
 
+type Prefetching = Parameters<(typeof import('./api/prefetch.ts'))['prefetch']>[1]
+
+/** What reads for a page that is not there yet, once its code has come. */
+let prefetch: ((what: Prefetching) => void) | undefined
+
+async function loadPrefetch(): Promise<void> {
+  const [{ answers }, module] = await Promise.all([import('./api/answers/Queries.tsx'), import('./api/prefetch.ts')])
+  prefetch = (what) => module.prefetch(answers, what)
+}
+
 let areAllPreloaded = false
 
 /**
@@ -115,6 +125,7 @@ let areAllPreloaded = false
 async function preloadAllPages(): Promise<void> {
   if (areAllPreloaded || !('requestIdleCallback' in window) || authentication().status !== 'signedIn') return
   areAllPreloaded = true
+  await loadPrefetch()
   for (const load of [pages, ...Object.values(views)].flatMap((of) => Object.values(of))) {
     await new Promise((resolve) => requestIdleCallback(resolve))
     await loadOnce(load)
@@ -122,14 +133,16 @@ async function preloadAllPages(): Promise<void> {
 }
 
 /** Starts to read what the page at an address asks for first, if a user is signed in. */
-export function preloadFacts({ pathname, search }: Pick<Location, 'pathname' | 'search'>): void {
+export async function preloadFacts(address: Prefetching['address']): Promise<void> {
+  if (prefetch === undefined) await loadPrefetch()
   const user = authentication()
-  if (user.status !== 'signedIn') return
-  void Promise.all([import('./api/answers/Queries.tsx'), import('./api/prefetch.ts')]).then(
-    ([{ answers }, { prefetch }]) => prefetch(answers, user, { pathname, search }),
-    // The page reads it itself.
-    () => undefined,
-  )
+  if (user.status === 'signedIn') prefetch?.({ user, address })
+}
+
+/** The same for a page that opens now: before React builds it, which takes longer than the server. */
+export function preloadFactsOfVisit(address: Prefetching['address']): void {
+  const user = authentication()
+  if (user.status === 'signedIn') prefetch?.({ user, address, isVisited: true })
 }
 
 /**

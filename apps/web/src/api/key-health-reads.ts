@@ -39,6 +39,9 @@ export const keyCheckQuery = readBy('home', {
   staleTime: fiveMinutes,
 })
 
+/** Rows in a request of the survey. */
+export const surveyedAtOnce = 200
+
 /** A page of the survey of all keys, from Resource Graph. */
 export const keySurveyQuery = read('key-survey', surveyKeyHealth, { staleTime: aMinute })
 

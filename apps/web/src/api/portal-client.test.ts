@@ -1,16 +1,18 @@
 import { blankPlan } from '@portal/image-version'
 import { getImageVersion, listGalleries, createImageVersion } from '@portal/portal-api'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { getAccessToken, SignInNeeded } from '../auth/authentication.ts'
+import { getAccessToken, heldAccessToken, SignInNeeded } from '../auth/authentication.ts'
 import { ClaimsChallenge, NetworkFailure, PortalProblem, ReplyUnreadable } from './failures.ts'
 import { call, readConfiguration } from './portal-client.ts'
 
 vi.mock('../auth/authentication.ts', async (original) => ({
   ...(await original<typeof import('../auth/authentication.ts')>()),
   getAccessToken: vi.fn(),
+  heldAccessToken: vi.fn(),
 }))
 
 const token = vi.mocked(getAccessToken)
+const held = vi.mocked(heldAccessToken)
 const fetched = vi.fn<typeof fetch>()
 
 const json = (body: unknown, init: ResponseInit = {}) => new Response(JSON.stringify(body), init)
@@ -35,6 +37,7 @@ const request = (index = 0) => {
 beforeEach(() => {
   fetched.mockReset()
   token.mockReset()
+  held.mockReset()
   token.mockImplementation(async (asked) => (asked === undefined ? 'token' : 'verified'))
   vi.stubGlobal('fetch', fetched)
 })
@@ -46,6 +49,16 @@ describe('call', () => {
     expect(request()).toMatchObject({ url: '/api/galleries?subscriptionId=a+b', method: 'GET', body: null })
     expect(request().headers.get('authorization')).toBe('Bearer token')
     expect(request().headers.get('x-correlation-id')).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  it('sets out at once with the token that is held, and with a new one after a challenge', async () => {
+    held.mockReturnValue('held')
+    fetched.mockResolvedValueOnce(challenged()).mockResolvedValueOnce(json([]))
+    const calling = call(listGalleries, { subscriptionId: 's' })
+    expect(request().headers.get('authorization')).toBe('Bearer held')
+    await calling
+    expect(token.mock.calls).toEqual([[claims, undefined]])
+    expect(request(1).headers.get('authorization')).toBe('Bearer verified')
   })
 
   it('sends a write as JSON', async () => {

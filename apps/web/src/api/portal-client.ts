@@ -6,7 +6,7 @@ import {
   type ResponseOf,
 } from '@portal/portal-api'
 import type * as z from 'zod/mini'
-import { getAccessToken, SignInNeeded } from '../auth/authentication.ts'
+import { getAccessToken, heldAccessToken, SignInNeeded } from '../auth/authentication.ts'
 import { ClaimsChallenge, NetworkFailure, PortalProblem, ReplyUnreadable } from './failures.ts'
 import { noticeReadsLeft } from './poll-interval.ts'
 import { noticeReadOnly } from './read-only.ts'
@@ -29,7 +29,9 @@ export async function call<E extends AnyEndpoint>(
 ): Promise<ResponseOf<E>> {
   const correlationId = crypto.randomUUID()
   const attempt = async (claims?: string) => {
-    const token = await tokenFor(endpoint, { claims, accountKey })
+    // At once if it can be: what waits is sent only after the page that React builds meanwhile.
+    const known = claims === undefined ? heldAccessToken(accountKey) : undefined
+    const token = known ?? (await tokenFor(endpoint, { claims, accountKey }))
     return send(endpoint, endpoint.request.parse(input), { token, correlationId, signal })
   }
   const first = await attempt()

@@ -1,7 +1,15 @@
 import { readsLeftHeader } from '@portal/portal-api'
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { createFromPath, createImageVersionPath, fromNothing, galleryPath, paths } from '../paths.ts'
+import {
+  createFromPath,
+  createImageVersionPath,
+  fromNothing,
+  galleryPath,
+  imageVersionPath,
+  paths,
+  updateImageVersionPath,
+} from '../paths.ts'
 import { inventoryQuery } from './gallery-reads.ts'
 import { noticeReadsLeft } from './poll-interval.ts'
 import { prefetch } from './prefetch.ts'
@@ -15,10 +23,10 @@ const gallery =
   '/subscriptions/c0470500-0000-4000-8000-000000000001/resourceGroups/g/providers/Microsoft.Compute/galleries/contosoGallery'
 
 /** What is asked for a link: the names of the reads, and the input of each. */
-async function reads(href: string, client = new QueryClient()): Promise<unknown[][]> {
+async function reads(href: string, client = new QueryClient(), isVisited = false): Promise<unknown[][]> {
   const { pathname, search } = new URL(href, 'https://portal.example')
   const asked = vi.spyOn(client, 'prefetchQuery').mockResolvedValue()
-  prefetch(client, user, { pathname, search })
+  prefetch(client, { user, address: { pathname, search }, isVisited })
   await vi.advanceTimersByTimeAsync(0)
   return asked.mock.calls.map(([{ queryKey }]) => queryKey.slice(2))
 }
@@ -33,6 +41,16 @@ it.each([
   ['a gallery without its ID', paths.gallery, 0],
   ['a page whose reads are many', paths.keyHealth, 0],
 ])('%s', async (_, href, count) => expect(await readsFor(href)).toBe(count))
+
+it.each([
+  ['what it asks for ahead, and its subscriptions', paths.galleries, 2],
+  ['a version, which is always read anew', imageVersionPath(`${gallery}/images/i/versions/1.0.0`), 2],
+  ['the survey of the keys', paths.keyHealth, 1],
+  ['the version of an update once, by its form', updateImageVersionPath(`${gallery}/images/i/versions/1.0.0`), 1],
+  ['nothing of an unknown page', '/somewhere', 0],
+])('a page that opens asks for %s', async (_, href, count) =>
+  expect(await reads(href, new QueryClient(), true)).toHaveLength(count),
+)
 
 const definition = `${gallery}/images/ubuntu-web`
 const readsOfVersion = async (href: string, latestVersionName?: string) => {

@@ -1,19 +1,29 @@
-import { tryParseResourceId } from '@portal/portal-api'
+import { postureSubject, tryParseResourceId } from '@portal/portal-api'
 import type { FetchQueryOptions, QueryClient } from '@tanstack/react-query'
 import { fromNothing, paths } from '../paths.ts'
-import { diskEncryptionSetRowsQuery } from './disk-encryption-set-reads.ts'
+import { underWayQuery } from './account-reads.ts'
+import { diskEncryptionSetQuery, diskEncryptionSetRowsQuery } from './disk-encryption-set-reads.ts'
+import {
+  estateOverviewQuery,
+  failedResourcesQuery,
+  galleryQuotasQuery,
+  postureQuery,
+  recentDefinitionsQuery,
+} from './estate-reads.ts'
 import {
   galleryQuery,
   galleryRowsQuery,
   imageDefinitionRowsQuery,
   imageDefinitionsQuery,
   inventoryQuery,
+  latestVersionsQuery,
 } from './gallery-reads.ts'
-import { baseVersionQuery, imageVersionRowsQuery } from './image-version-reads.ts'
+import { baseVersionQuery, imageVersionQuery, imageVersionRowsQuery, versionWorksQuery } from './image-version-reads.ts'
+import { keyCheckQuery, keySurveyQuery, surveyedAtOnce } from './key-health-reads.ts'
 import { hasFewReadsLeft } from './poll-interval.ts'
 import type { QueryUser } from './read.ts'
-import { sourceResourcesQuery } from './subscription-reads.ts'
-import { virtualMachineRowsQuery } from './virtual-machine-reads.ts'
+import { sourceResourcesQuery, subscriptionsQuery } from './subscription-reads.ts'
+import { virtualMachineQuery, virtualMachineRowsQuery } from './virtual-machine-reads.ts'
 
 const firstByName = { search: '', page: 0, sort: 'name', direction: 'asc' } as const
 
@@ -27,6 +37,10 @@ interface Visit {
   search: URLSearchParams
 }
 
+function parentOf(id: string): string {
+  return id.split('/').slice(0, -2).join('/')
+}
+
 /**
  * What each page asks for first, of the resource that its address names, as long as the answer stays fresh: what a page
  * always reads anew would be asked for twice. Those that need many calls of Azure wait for the visit.
@@ -38,7 +52,7 @@ const firstReads: Record<string, (ask: Ask, visit: Visit) => unknown> = {
     ask(imageDefinitionRowsQuery(user, { galleryId: id, ...firstByName })),
   ],
   [paths.imageDefinition]: (ask, { user, id }) => [
-    ask(imageDefinitionsQuery(user, { galleryId: id.split('/').slice(0, -2).join('/') })),
+    ask(imageDefinitionsQuery(user, { galleryId: parentOf(id) })),
     ask(imageVersionRowsQuery(user, { imageDefinitionId: id, ...firstByName, direction: 'desc' })),
   ],
   [paths.imageVersions]: (ask, { user }) =>
@@ -54,21 +68,61 @@ const firstReads: Record<string, (ask: Ask, visit: Visit) => unknown> = {
   },
 }
 
+/** What they ask for besides, which waits for the visit: many calls of Azure, or answers that are always read anew. */
+const readsOfVisit: typeof firstReads = {
+  [paths.home]: (ask, { user }) => [
+    ask(estateOverviewQuery(user)),
+    ask(failedResourcesQuery(user)),
+    ask(recentDefinitionsQuery(user)),
+    ask(underWayQuery(user)),
+    ask(keyCheckQuery(user, {})),
+  ],
+  [paths.galleries]: (ask, { user }) => ask(subscriptionsQuery(user)),
+  [paths.imageDefinition]: (ask, { user, id }) => ask(latestVersionsQuery(user, { imageDefinitionId: id })),
+  [paths.imageVersions]: (ask, { user }) => ask(subscriptionsQuery(user)),
+  [paths.imageVersion]: (ask, { user, id }) => [
+    ask(imageVersionQuery(user, { id })),
+    ask(versionWorksQuery(user, { imageVersionId: id })),
+  ],
+  // Not the version: its form finds out first which tab owns the draft, and reads it anew then.
+  [paths.updateImageVersion]: (ask, { user, id }) => ask(inventoryQuery(user, { imageDefinitionId: parentOf(id) })),
+  [paths.diskEncryptionSets]: (ask, { user }) => ask(subscriptionsQuery(user)),
+  [paths.diskEncryptionSet]: (ask, { user, id }) => ask(diskEncryptionSetQuery(user, { id })),
+  [paths.keyHealth]: (ask, { user }) => ask(keySurveyQuery(user, { page: 0, size: surveyedAtOnce })),
+  [paths.virtualMachines]: (ask, { user }) => ask(subscriptionsQuery(user)),
+  [paths.virtualMachine]: (ask, { user, id }) => ask(virtualMachineQuery(user, { id })),
+  [paths.estate]: (ask, { user }) => [
+    ...postureSubject.options.map((of) => ask(postureQuery(user, { of }))),
+    ask(subscriptionsQuery(user)),
+    ask(galleryQuotasQuery(user, {})),
+  ],
+}
+
+/** The parameter of a page's address that names its resource. */
 const nameOfId: Record<string, string> = {
   [paths.gallery]: 'id',
   [paths.imageDefinition]: 'id',
+  [paths.imageVersion]: 'id',
+  [paths.updateImageVersion]: 'id',
+  [paths.diskEncryptionSet]: 'id',
+  [paths.virtualMachine]: 'id',
   [paths.createImageVersion]: 'definition',
+}
+
+interface Prefetching {
+  user: QueryUser
+  /** of a page of the portal */
+  address: Pick<Location, 'pathname' | 'search'>
+  /** the page opens now, and will find its own reads under way */
+  isVisited?: boolean
 }
 
 /**
  * Starts to read what the page at an address asks for first, so that it opens with its content; not what is fresh, and
  * nothing while the user has few reads left.
  */
-export function prefetch(
-  answers: QueryClient,
-  user: QueryUser,
-  { pathname, search }: Pick<Location, 'pathname' | 'search'>,
-): void {
+export function prefetch(answers: QueryClient, { user, address, isVisited = false }: Prefetching): void {
+  const { pathname, search } = address
   const name = nameOfId[pathname]
   const parameters = new URLSearchParams(search)
   const id = name === undefined ? '' : (parameters.get(name) ?? '')
@@ -79,5 +133,6 @@ export function prefetch(
     await answers.prefetchQuery({ ...query, meta: { isAhead: true } })
     return answers.getQueryData<Data>(query.queryKey)
   }
-  firstReads[pathname]?.(ask, { user, id, search: parameters })
+  for (const reads of isVisited ? [firstReads, readsOfVisit] : [firstReads])
+    reads[pathname]?.(ask, { user, id, search: parameters })
 }

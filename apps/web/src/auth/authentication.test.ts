@@ -10,6 +10,7 @@ const msal = vi.hoisted(() => ({
   answers: (tenantId: string): string => tenantId,
   needsInteraction: false,
   active: undefined as AccountInfo | undefined,
+  expiresOn: undefined as Date | undefined,
   loginRedirect: vi.fn(),
 }))
 
@@ -29,7 +30,8 @@ vi.mock('@azure/msal-browser', () => {
       const asked = request.account?.tenantId ?? ''
       if (asked !== 'home' && msal.needsInteraction) return Promise.reject(new InteractionRequiredAuthError('needed'))
       const tenantId = asked === 'home' ? asked : msal.answers(asked)
-      return Promise.resolve({ tenantId, accessToken: `token of ${tenantId}`, account: accountIn(tenantId) })
+      const { expiresOn } = msal
+      return Promise.resolve({ tenantId, accessToken: `token of ${tenantId}`, account: accountIn(tenantId), expiresOn })
     }
   }
   return { PublicClientApplication, InteractionRequiredAuthError }
@@ -71,6 +73,7 @@ beforeEach(() => {
     answers: (asked: string) => asked,
     needsInteraction: false,
     active: accountIn('home'),
+    expiresOn: new Date(Date.now() + 3_600_000),
   })
   sessionStorage.clear()
   msal.loginRedirect.mockReset()
@@ -133,6 +136,31 @@ describe('an access token', () => {
     msal.active = accountIn('partner')
     msal.answers = () => 'home'
     await expect(getAccessToken()).rejects.toBeInstanceOf(TokenUnavailable)
+  })
+
+  it('is held for the account that is signed in, and for no other', async () => {
+    const { getAccessToken, heldAccessToken } = await openPage()
+    expect(heldAccessToken()).toBeUndefined()
+    await getAccessToken()
+    expect([heldAccessToken(), heldAccessToken('ada.home@home')]).toEqual(['token of home', 'token of home'])
+    expect(heldAccessToken('ada.home@partner')).toBeUndefined()
+    msal.active = accountIn('partner')
+    await getAccessToken()
+    expect([heldAccessToken(), heldAccessToken('ada.home@partner')]).toEqual([undefined, undefined])
+  })
+
+  it('is not held once MSAL would renew it', async () => {
+    msal.expiresOn = new Date(Date.now() + 5 * 60_000)
+    const { getAccessToken, heldAccessToken } = await openPage()
+    await getAccessToken()
+    expect(heldAccessToken()).toBeUndefined()
+  })
+
+  it.each(['leaveEntra', 'leaveUnattended', 'forgetPerson'] as const)('is gone after %s', async (leave) => {
+    const page = await openPage()
+    await page.getAccessToken()
+    await page[leave]('ada.home')
+    expect(page.heldAccessToken()).toBeUndefined()
   })
 })
 

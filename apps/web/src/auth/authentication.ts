@@ -69,10 +69,15 @@ let session: Session | undefined
 let state: Authentication = { status: 'starting' }
 let redirectCompleted = false
 let refusedWith: string | undefined
+// In the page's memory only, and of one account: MSAL decrypts and searches its cache again for each call.
+let held: { key: string; accessToken: string; renewAt: number } | undefined
 const listeners = new Set<() => void>()
 
 // In a tab that somebody has left, nobody else is signed in unasked: neither MSAL's next account, nor Entra ID's.
 const leftKey = 'portal-signed-out'
+
+// How long before its end MSAL renews a token.
+const renewalOffsetMs = 5 * 60_000
 
 export function authentication(): Authentication {
   return state
@@ -85,6 +90,7 @@ export function subscribeToAuthentication(listener: () => void): () => void {
 
 function set(next: Authentication): void {
   state = next
+  if (next.status !== 'signedIn') held = undefined
   listeners.forEach((listener) => listener())
 }
 
@@ -234,6 +240,7 @@ export async function switchDirectory(tenantId: string, returnTo: string): Promi
 /** Forgets the tokens of the active account in this tab and leaves for Entra ID's sign-out page. */
 export async function leaveEntra(): Promise<void> {
   const { client } = running()
+  held = undefined
   tabStorage.set(leftKey, 'true')
   await client.logoutRedirect({
     account: client.getActiveAccount(),
@@ -281,6 +288,15 @@ export async function leaveUnattended(): Promise<void> {
 }
 
 /**
+ * The last access token, at once: undefined unless it is of the account that is signed in (and has that key), and MSAL
+ * would not renew it yet.
+ */
+export function heldAccessToken(key?: string): string | undefined {
+  if (state.status !== 'signedIn' || held?.key !== state.account.key || Date.now() >= held.renewAt) return undefined
+  return key === undefined || key === held.key ? held.accessToken : undefined
+}
+
+/**
  * An access token for the portal's API, of the active account or of the one with that key. With `claims` (JSON), a new
  * one that satisfies them. Throws `SignInNeeded` if only the user can continue, `TokenUnavailable` if Entra ID isn't
  * available.
@@ -313,5 +329,7 @@ async function tokenOf(account: AccountInfo, claims?: string): Promise<Authentic
     })
   if (result.tenantId !== account.tenantId)
     throw new TokenUnavailable(`The token is of tenant ${result.tenantId}, not of ${account.tenantId}`)
+  const renewAt = (result.expiresOn?.getTime() ?? 0) - renewalOffsetMs
+  held = { key: accountKey(account), accessToken: result.accessToken, renewAt }
   return result
 }

@@ -1,13 +1,15 @@
-import { preloadFacts, preloadPage } from '../routes.tsx'
+import { preloadFacts, preloadFactsOfVisit, preloadPage } from '../routes.tsx'
 
 /**
  * From now on, starts to load the code of a page when a link to it is hovered or focused, and what it reads first when
- * the user has stayed there for a moment or presses it: before the click.
+ * the user has stayed there for a moment or presses it: before the click; the rest as soon as the address is another.
  */
 export function preloadLinkedPages(): void {
   for (const event of ['pointerover', 'focusin']) document.addEventListener(event, preloadTarget, { passive: true })
   for (const event of ['pointermove', 'pointerdown', 'focusin'])
     document.addEventListener(event, preloadFactsOfTarget, { passive: true })
+  // `pushState` is wouter's own event, and this listener is there before those of React.
+  for (const event of ['pushState', 'popstate']) window.addEventListener(event, preloadFactsOfPage)
 }
 
 function linkAt({ target }: Event): HTMLAnchorElement | undefined {
@@ -33,5 +35,22 @@ function preloadFactsOfTarget(event: Event): void {
   if (link === aimedAt && !isPressed) return
   aimedAt = link
   clearTimeout(resting)
-  if (link !== undefined) resting = setTimeout(() => preloadFacts(link), isPressed ? 0 : restMs)
+  // After a failure, the page reads it itself.
+  const read = (address: HTMLAnchorElement) => void preloadFacts(address).catch(() => undefined)
+  if (link !== undefined) resting = setTimeout(read, isPressed ? 0 : restMs, link)
+}
+
+let lastPage = pageOf(window.location)
+
+// A tab or a filter of the same page reads what it needs itself.
+function pageOf({ pathname, search }: Location): string {
+  const parameters = new URLSearchParams(search)
+  return [pathname, parameters.get('id'), parameters.get('definition')].join(' ')
+}
+
+function preloadFactsOfPage(): void {
+  const page = pageOf(window.location)
+  if (page === lastPage) return
+  lastPage = page
+  preloadFactsOfVisit(window.location)
 }

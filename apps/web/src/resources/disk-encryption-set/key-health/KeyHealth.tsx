@@ -10,7 +10,7 @@ import {
 import { rowsPerPage, type surveyKeyHealth, type RequestOf } from '@portal/portal-api'
 import { useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useState, useMemo, type ReactNode } from 'react'
-import { refreshKeySurvey, keySurveyQuery } from '../../../api/key-health-reads.ts'
+import { refreshKeySurvey, keySurveyQuery, surveyedAtOnce } from '../../../api/key-health-reads.ts'
 import { keyOf, type PageQuery, type QueryAccount } from '../../../api/read.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
@@ -37,7 +37,7 @@ import { KeyRepairDialog } from './key-repair/KeyRepairDialog.tsx'
 import { RotationCommands } from './key-repair/RotationCommands.tsx'
 import { KnownRow, type SurveyRow } from './KnownRow.tsx'
 import { useSurveyColumns } from './sets/use-survey-columns.tsx'
-import { useKeySurvey, type KeySurvey, surveyedAtOnce } from './use-key-survey.ts'
+import { useKeySurvey, type KeySurvey } from './use-key-survey.ts'
 
 /** The health of all keys: the causes of problems with their fixes, what is due in the next months, and all sets. */
 export function KeyHealth() {

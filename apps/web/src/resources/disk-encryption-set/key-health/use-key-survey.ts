@@ -4,12 +4,16 @@ import { useQueries, useQueryClient, type UseQueryResult } from '@tanstack/react
 import { useMemo, useState } from 'react'
 import type { SetReading } from '../../../api/disk-encryption-set-facts.ts'
 import { setReadingQuery } from '../../../api/disk-encryption-set-reads.ts'
-import { keyReadingQuery, keySurveyQuery, refreshKeySurvey, type KeyReading } from '../../../api/key-health-reads.ts'
+import {
+  keyReadingQuery,
+  keySurveyQuery,
+  surveyedAtOnce,
+  refreshKeySurvey,
+  type KeyReading,
+} from '../../../api/key-health-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { keyAddressOf, knownSet } from '../parts/surveyed-row.ts'
 
-/** Rows in a request of the survey. */
-export const surveyedAtOnce = 200
 // Sets whose key vault is not in Resource Graph: only ARM can say whether it is gone.
 const mostReadByArm = 20
 const keysMore = 200
