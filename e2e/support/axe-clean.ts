@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { NodeResult, RunOnly } from 'axe-core'
 import { axeViolations } from './axe.ts'
+import { withoutTransitions } from './transitions.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const rulesOfColors = ['color-contrast', 'link-in-text-block']
@@ -24,7 +25,10 @@ const otherColors = [
  */
 export async function expectAxeCleanInAllColors(page: Page, where: string): Promise<void> {
   await expectAxeClean(page, where)
-  if (!hasOtherColors(page)) return
+  if (hasOtherColors(page)) await withoutTransitions(page, () => expectOtherColorsClean(page, where))
+}
+
+async function expectOtherColorsClean(page: Page, where: string): Promise<void> {
   const colorOfText = () => page.evaluate(colorOfHeading)
   const light = await colorOfText()
   for (const { name, ...colors } of otherColors) {

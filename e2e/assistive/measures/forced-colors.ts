@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { expectTheme, withoutTransitions } from '../../support/transitions.ts'
 
 /**
  * With forced colours: no mark that is drawn by its background alone vanishes, what is selected differs from what is
@@ -6,12 +7,16 @@ import { expect, type Page } from '@playwright/test'
  */
 export async function expectForcedColors(page: Page, where: string): Promise<void> {
   await mark(page)
+  // As it comes: `expectNoMotion` looks at this change of all colors.
   await page.emulateMedia({ forcedColors: 'active' })
   const { vanished, unmarked } = await colorFaults(page)
   expect.soft(vanished, `${where} with forced colours: drawn by background alone`).toEqual([])
   expect.soft(unmarked, `${where} with forced colours: selected as the others`).toEqual([])
   expect.soft(await unseenFocus(page), `${where} with forced colours: focus not seen`).toEqual([])
-  await page.emulateMedia({ forcedColors: 'none' })
+  await withoutTransitions(page, async () => {
+    await page.emulateMedia({ forcedColors: 'none' })
+    await expectTheme(page, 'light')
+  })
 }
 
 /** Notes each element that is a mark: without text, and of a colour that is not the one behind it. */

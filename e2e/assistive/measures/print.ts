@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { nextFrame, withoutTransitions } from '../../support/transitions.ts'
 
 /** The width of the text on paper, in CSS pixels: the sheet less Chromium's margins of 1 cm at both sides. */
 const papers = { A4: 718, Letter: 740 } as const
@@ -8,9 +9,14 @@ const papers = { A4: 718, Letter: 740 } as const
  * list of the rows in view is not made for paper: of it, only the first counts.
  */
 export async function expectPrintable(page: Page, where: string, isList = false): Promise<void> {
+  await withoutTransitions(page, () => expectOnPapers(page, where, isList))
+}
+
+async function expectOnPapers(page: Page, where: string, isList: boolean): Promise<void> {
   await page.emulateMedia({ media: 'print' })
   for (const [paper, width] of Object.entries(papers)) {
     await page.setViewportSize({ width, height: 1000 })
+    await nextFrame(page)
     const faults = await page.evaluate(() => {
       const { isSeen, named, withText } = window.measuring
       const bars = [...document.querySelectorAll('header, nav, aside, [role=banner], [role=navigation]')]

@@ -1,8 +1,14 @@
 import { expect, type Page } from '@playwright/test'
+import { withoutTransitions } from '../../support/transitions.ts'
 import { sideways } from './reflow.ts'
 
 /** WCAG 1.4.12: with the text spacing that a user sets, nothing is cut, overlaps, or scrolls sideways. */
 export async function expectRoomForSpacing(page: Page, where: string): Promise<void> {
+  // Letters in transition are measured where they were.
+  await withoutTransitions(page, () => expectRoom(page, where))
+}
+
+async function expectRoom(page: Page, where: string): Promise<void> {
   const before = await textFaults(page)
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet()
