@@ -69,7 +69,7 @@ let session: Session | undefined
 let state: Authentication = { status: 'starting' }
 let redirectCompleted = false
 let refusedWith: string | undefined
-// In the page's memory only, and of one account: MSAL decrypts and searches its cache again for each call.
+// In the page's memory only, and of one account: MSAL searches its cache again for each call, with many pauses.
 let held: { key: string; accessToken: string; renewAt: number } | undefined
 const listeners = new Set<() => void>()
 

@@ -8,8 +8,8 @@ export function preloadLinkedPages(): void {
   for (const event of ['pointerover', 'focusin']) document.addEventListener(event, preloadTarget, { passive: true })
   for (const event of ['pointermove', 'pointerdown', 'focusin'])
     document.addEventListener(event, preloadFactsOfTarget, { passive: true })
-  // `pushState` is wouter's own event, and this listener is there before those of React.
-  for (const event of ['pushState', 'popstate']) window.addEventListener(event, preloadFactsOfPage)
+  // The first two are wouter's own events, and this listener is there before those of React.
+  for (const event of ['pushState', 'replaceState', 'popstate']) window.addEventListener(event, preloadFactsOfPage)
 }
 
 function linkAt({ target }: Event): HTMLAnchorElement | undefined {
