@@ -23,7 +23,7 @@ const pagesOf = (compute) => {
     { name: 'An image definition', path: at('/image-definition', 'id', definition), text: '1.1.0' },
     { name: 'Image versions', path: '/image-versions', text: 'ubuntu-web 1.1.0' },
     { name: 'An image version', path: at('/image-version', 'id', version), text: 'West US' },
-    { name: 'Create image version', path: at('/create-image-version', 'definition', definition), text: 'ubuntu-web' },
+    { name: 'Create image version', path: at('/create-image-version', 'definition', definition), text: 'Encryption' },
     { name: 'Update image version', path: at('/update-image-version', 'id', version), text: 'West US' },
     { name: 'Disk encryption sets', path: '/disk-encryption-sets', text: 'WestUSDiskEncryptionSet1' },
     { name: 'A disk encryption set', path: at('/disk-encryption-set', 'id', set), text: 'West US' },

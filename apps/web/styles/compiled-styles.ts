@@ -4,6 +4,7 @@ import { compileFunction } from 'node:vm'
 import { resolveStyleRulesForSlots, type CSSRulesByBucket, type GriffelStyle } from '@griffel/core'
 import { parseAst, type Plugin } from 'vite'
 
+const require = createRequire(import.meta.url)
 const fluent = '@fluentui/react-components'
 
 // A node of the syntax tree (https://github.com/estree/estree), of which a few fields are read here.
@@ -34,7 +35,7 @@ export function compiledStyles(): Plugin {
       if (id.includes('/node_modules/') || !code.includes('makeStyles(')) return undefined
       const importModule: ImportModule = async (from) => {
         // Node doesn't find what the ES modules of the pinned icons import without an extension.
-        if (from === fluent) return recordOf(createRequire(import.meta.url)(fluent))
+        if (from === fluent) return recordOf(require(fluent))
         const resolved = await this.resolve(from, id)
         const address = resolved ? pathToFileURL(resolved.id).href : from
         return recordOf(await import(address))

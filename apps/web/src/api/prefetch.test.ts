@@ -47,6 +47,7 @@ it.each([
   ['a version, which is always read anew', imageVersionPath(`${gallery}/images/i/versions/1.0.0`), 2],
   ['the survey of the keys', paths.keyHealth, 1],
   ['the version of an update once, by its form', updateImageVersionPath(`${gallery}/images/i/versions/1.0.0`), 1],
+  ['nothing of a new version, whose draft may be kept', createImageVersionPath(`${gallery}/images/i`), 0],
   ['nothing of an unknown page', '/somewhere', 0],
 ])('a page that opens asks for %s', async (_, href, count) =>
   expect(await reads(href, new QueryClient(), true)).toHaveLength(count),

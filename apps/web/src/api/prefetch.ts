@@ -1,4 +1,4 @@
-import { postureSubject, tryParseResourceId } from '@portal/portal-api'
+import { formatResourceId, parentResourceId, postureSubject, tryParseResourceId } from '@portal/portal-api'
 import type { FetchQueryOptions, QueryClient } from '@tanstack/react-query'
 import { fromNothing, paths } from '../paths.ts'
 import { underWayQuery } from './account-reads.ts'
@@ -37,8 +37,11 @@ interface Visit {
   search: URLSearchParams
 }
 
+/** The ID of what a resource is in, '' if it is in none. */
 function parentOf(id: string): string {
-  return id.split('/').slice(0, -2).join('/')
+  const resource = tryParseResourceId(id)
+  const parent = resource && parentResourceId(resource)
+  return parent ? formatResourceId(parent) : ''
 }
 
 /**
@@ -59,6 +62,10 @@ const firstReads: Record<string, (ask: Ask, visit: Visit) => unknown> = {
     ask(imageVersionRowsQuery(user, { ...firstByName, sort: 'publishedDate', direction: 'desc' })),
   [paths.diskEncryptionSets]: (ask, { user }) => ask(diskEncryptionSetRowsQuery(user, firstByName)),
   [paths.virtualMachines]: (ask, { user }) => ask(virtualMachineRowsQuery(user, firstByName)),
+}
+
+/** Only ahead of the visit: with a draft that is kept, the wizard is there before the answers, and needs none of them. */
+const readsAhead: typeof firstReads = {
   [paths.createImageVersion]: async (ask, { user, id, search }) => {
     void ask(sourceResourcesQuery(user, { subscriptionId: tryParseResourceId(id)?.subscriptionId ?? '' }))
     const inventory = await ask(inventoryQuery(user, { imageDefinitionId: id }))
@@ -133,6 +140,6 @@ export function prefetch(answers: QueryClient, { user, address, isVisited = fals
     await answers.prefetchQuery({ ...query, meta: { isAhead: true } })
     return answers.getQueryData<Data>(query.queryKey)
   }
-  for (const reads of isVisited ? [firstReads, readsOfVisit] : [firstReads])
+  for (const reads of [firstReads, isVisited ? readsOfVisit : readsAhead])
     reads[pathname]?.(ask, { user, id, search: parameters })
 }
