@@ -64,7 +64,7 @@ const firstReads: Record<string, (ask: Ask, visit: Visit) => unknown> = {
   [paths.virtualMachines]: (ask, { user }) => ask(virtualMachineRowsQuery(user, firstByName)),
 }
 
-/** Only ahead of the visit: with a draft that is kept, the wizard is there before the answers, and needs none of them. */
+/** Only ahead of the visit: with a kept draft, the wizard is there before the answers, and needs none of them. */
 const readsAhead: typeof firstReads = {
   [paths.createImageVersion]: async (ask, { user, id, search }) => {
     void ask(sourceResourcesQuery(user, { subscriptionId: tryParseResourceId(id)?.subscriptionId ?? '' }))
