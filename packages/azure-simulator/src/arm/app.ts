@@ -66,6 +66,7 @@ import { keyVaults } from './key-vault/key-vaults.ts'
 import { makeDueKeyVersions } from './key-vault/keys/due-key-versions.ts'
 import { identityCredentials, managedIdentities } from './managed-identity/managed-identities.ts'
 import { networkResources } from './network/network-resources.ts'
+import { operationRouter } from './operation-router.ts'
 import { operationStatus } from './operations.ts'
 import { correlationIdOf, writeReply } from './reply.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'
@@ -156,12 +157,16 @@ export const servedOperations: readonly ArmOperation[] = [
   ...honouringLocks(deploying.operations),
 ]
 
-const methods = { GET: 'get', HEAD: 'head', PUT: 'put', PATCH: 'patch', POST: 'post', DELETE: 'delete' } as const
+// Of all simulators of this process: each operation's pattern is compiled once.
+const toOperations = operationRouter(servedOperations, (operation, request, response) =>
+  handle({ operation, request, response }, recordingOf(request).options),
+)
 
 interface Recording {
   record: RecordedRequest
   /** the tenant's, after authentication */
   clock: Clock
+  options: ArmOptions
 }
 
 const recordings = new WeakMap<Request, Recording>()
@@ -183,14 +188,11 @@ export function armRouter(options: ArmOptions): Router {
       correlationId: correlationIdOf(request),
       at: new Date(clock.now()).toISOString(),
     }
-    recordings.set(request, { record, clock })
+    recordings.set(request, { record, clock, options })
     recordRequest(requests, record)
     next()
   })
-  for (const operation of servedOperations)
-    router[methods[operation.method]](operation.path, (request, response, next) => {
-      handle({ operation, request, response }, options).catch(next)
-    })
+  router.use(toOperations)
   router.use((request, _response, next) => {
     refuseUnserved(request, options.trust).catch(next)
   })
