@@ -1,3 +1,4 @@
+import { contoso } from '@portal/azure-simulator'
 import { cleanUpVersion, getCleanUp, listCleanUps, previewCleanUp, startCleanUp } from '@portal/portal-api'
 import {
   cleanUpId,
@@ -175,6 +176,42 @@ it(
     const { decisions } = await preview({ rule: { name: 'Old', keepNewest: 100, keepTag: 'keep' } })
     expect(decisions.filter(({ reasons }) => reasons.length === 0)).toHaveLength(8_400)
     expect(portal.azure.requests.slice(before).filter(({ method }) => method === 'POST')).toHaveLength(14)
+  },
+)
+
+it(
+  'deletes 150 of the 300 versions of a subscription, and none that something was made from',
+  { timeout: 120_000 },
+  async () => {
+    await portal.close()
+    portal = await startTestPortal({ world: contoso({ now: Date.parse('2026-11-24T10:00:00Z'), builds: true }) })
+    const asBen = await portal.as('ben@contoso.example')
+    const { store } = portal.azure.world
+    const ofBuilds = () => store.snapshot().filter(({ id }) => id.includes('/galleries/buildGallery/images/'))
+    const versions = () => ofBuilds().filter(({ type }) => type === 'Microsoft.Compute/galleries/images/versions')
+    expect(versions()).toHaveLength(300)
+    const [scopeId] = versions()[0]?.id.split('/resourceGroups/') ?? []
+    const old: RetentionRule = { name: 'Old', keepNewest: 3, keepDays: 90, keepTag: 'keep' }
+    const { decisions } = await preview({ scopeId, rule: old }, asBen)
+    const going = decisions.filter(({ reasons }) => reasons.length === 0).map(({ version }) => version.id)
+    expect(going).toHaveLength(150)
+    const id = await stated(aCleanUp({ rule: old, definitions: definitionsOfVersions(going) }), asBen)
+    for (const item of going.keys()) expect(await carriedOut(id, item, asBen)).toEqual({ state: 'Done' })
+    portal.clock.advance(hour)
+    expect((await read(id, asBen)).states).toEqual(going.map(() => 'Done'))
+    const left = new Set(versions().map((version) => version.id.toLowerCase()))
+    expect(left.size).toBe(150)
+    const made = store.snapshot().filter((resource) => resource.id.includes('/agentsResourceGroup/'))
+    const used = made.flatMap(({ properties }) => {
+      const text = JSON.stringify(properties)
+      const number = /"exactVersion":"([^"]+)"/.exec(text)?.[1]
+      const ids = [...text.matchAll(/"([^"]+\/galleries\/buildGallery\/images\/[^"/]+)(\/versions\/[^"]+)?"/g)]
+      return ids.flatMap(([, definition, version = number && `/versions/${number}`]) =>
+        version === undefined ? [] : [`${definition}${version}`.toLowerCase()],
+      )
+    })
+    expect(used.length).toBeGreaterThan(15)
+    expect(used.filter((version) => !left.has(version))).toEqual([])
   },
 )
 
