@@ -8,8 +8,12 @@ type Check = (value: unknown) => boolean
  * also where it can't tell: then ask the schema. A schema of zod/mini is interpreted, and copies every field.
  */
 export function acceptsUnchanged(schema: z.core.$ZodType): Check {
-  return checkOf(schema, false)
+  const check = unchanged.get(schema) ?? checkOf(schema, false)
+  unchanged.set(schema, check)
+  return check
 }
+
+const unchanged = new WeakMap<z.core.$ZodType, Check>()
 
 /** The same for what others wrote, whose objects can have properties that the schema would drop. */
 export function acceptsFields<Schema extends z.core.$ZodType>(
