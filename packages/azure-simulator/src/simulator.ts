@@ -22,6 +22,7 @@ import { limitedServer, usualLimits, type SenderLimits } from './listening/sende
 import { parseOrigin, originOf } from './origin.ts'
 import type { RecordedRequest } from './requests.ts'
 import { createSandboxes, type SandboxOptions, type Sandboxes } from './sandboxes/sandboxes.ts'
+import { deepFreeze } from './store/deep-freeze.ts'
 import type { Tenants } from './tenants.ts'
 import { frozenWorld, resetTenant, tenantFrom, type Tenant, type World } from './world.ts'
 import { contoso } from './worlds/contoso.ts'
@@ -117,15 +118,18 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
     port = 0,
     hostname = '127.0.0.1',
     clock = systemClock(),
-    world = contoso({
-      now: clock.now(),
-      machines: isDemo,
-      hardware: isDemo,
-      partnerKeys: isDemo,
-      builds: isDemo,
-      secondTeam: isDemo,
-    }),
-    partners = isDemo ? [fabrikam()] : [],
+    // nobody else has it: then it need not be copied
+    world = deepFreeze(
+      contoso({
+        now: clock.now(),
+        machines: isDemo,
+        hardware: isDemo,
+        partnerKeys: isDemo,
+        builds: isDemo,
+        secondTeam: isDemo,
+      }),
+    ),
+    partners = isDemo ? [deepFreeze(fabrikam())] : [],
     pageSize = 1000,
     entraNow = Date.now,
     retryAfter,

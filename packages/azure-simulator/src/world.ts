@@ -192,9 +192,12 @@ export interface FrozenWorld {
   firstObjects: ReadonlyMap<string, DirectoryObject>
 }
 
-/** Freezes a copy of the world; the given one is not touched. `firstObjects` are those of its directory. */
+/**
+ * The world, or a frozen copy if it is not frozen: the given one is not touched. `firstObjects` are those of its
+ * directory.
+ */
 export function frozenWorld(world: World, firstObjects: ReadonlyMap<string, DirectoryObject>): FrozenWorld {
-  const { resources, ...facts } = structuredClone(world)
+  const { resources, ...facts } = Object.isFrozen(world) ? world : structuredClone(world)
   for (const object of firstObjects.values()) deepFreeze(object)
   return { facts: deepFreeze(facts), base: baseResources(resources, world.tenantId), firstObjects }
 }

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { connect } from 'node:net'
 import {
+  contoso,
+  deepFreeze,
   manualClock,
   startAzureSimulator,
   type AzureSimulator,
@@ -49,6 +51,10 @@ export interface Reply {
 /** Of all simulators of this process: creating one takes longer than most tests. */
 const signingKey = generateKeyPair('RS256', { extractable: true }).then(({ privateKey }) => exportJWK(privateKey))
 
+const start = '2026-11-24T10:00:00Z'
+/** Frozen, so that all simulators of this process can start from it without a copy. */
+const usualWorld = deepFreeze(contoso({ now: Date.parse(start) }))
+
 /** A test has no request limits. */
 export const noLimits: RequestsPerSecond = { address: Infinity, user: Infinity, userWrites: Infinity }
 
@@ -71,19 +77,19 @@ interface TestPortalOptions extends Pick<
 }
 
 export async function startTestPortal({
-  world,
+  world = usualWorld,
   partners = [],
   throttling = 'off',
   ...options
 }: TestPortalOptions = {}): Promise<TestPortal> {
-  const clock = manualClock('2026-11-24T10:00:00Z')
+  const clock = manualClock(start)
   const azure = await startAzureSimulator({
     clock,
     throttling,
     partners,
     recordsBodies: true,
     signingKey: await signingKey,
-    ...(world && { world }),
+    world,
   })
   const log: string[] = []
   const logger = createLogger('debug', { write: (line: string) => void log.push(line) })
