@@ -10,9 +10,9 @@ export const smallBody = { bytes: 64 * 1024, ms: 5_000 }
  * Creates the middleware that reads the JSON of a write of at most `largest` bytes into `request.body`. Its errors
  * become a 400, 408, 413 or 415 in `problem.ts`. A body of more than 64 kB has the server's own time limit.
  */
-export function bodyReader(largest: number): (request: Request, response: Response) => Promise<void> {
-  const verify = (_request: unknown, _response: unknown, body: Buffer) => refuseUnsafeJson(body.toString('utf8'))
-  const read = promisify(express.json({ limit: largest, inflate: false, strict: true, verify }))
+export function bodyReader(largest: number): Reader {
+  const read = readers.get(largest) ?? jsonReader(largest)
+  readers.set(largest, read)
   return async (request, response) => {
     // null: there is no body; a DELETE can omit it
     if (request.is('application/json') === false)
@@ -20,6 +20,16 @@ export function bodyReader(largest: number): (request: Request, response: Respon
     const reading = read(request, response)
     await (isSmall(request, largest) ? inTime(reading) : reading)
   }
+}
+
+type Reader = (request: Request, response: Response) => Promise<void>
+
+// A hundred routes take bodies of a few sizes.
+const readers = new Map<number, Reader>()
+
+function jsonReader(limit: number): Reader {
+  const verify = (_request: unknown, _response: unknown, body: Buffer) => refuseUnsafeJson(body.toString('utf8'))
+  return promisify(express.json({ limit, inflate: false, strict: true, verify }))
 }
 
 /** Whether a request has a small body, if at most `largest` bytes are read. One in chunks does not say its length. */
