@@ -27,6 +27,7 @@ import { AzureInterruption } from './AzureInterruption.tsx'
 import { DemoButtons } from './DemoButtons.tsx'
 import { ScenarioStrip } from './ScenarioStrip.tsx'
 import { useDemo, type DemoChange } from './use-demo.ts'
+import { useStepActs } from './use-step-acts.ts'
 
 // Only who presents loads it.
 const Presented = lazyPart(() => import('./presented/Presented.tsx').then((part) => part.Presented))
@@ -60,6 +61,7 @@ export function DemoBar({ account }: { account: Account }) {
   const { failure } = useTexts()
   const t = useDemoTexts()
   const { world, change } = useDemo(account)
+  const stepAct = useStepActs(change.mutateAsync)
   const scenarios = useQuery(scenariosQuery({ account }))
   const [blocked, setBlocked] = useState<string>()
   const pairing = usePairing()
@@ -126,8 +128,8 @@ export function DemoBar({ account }: { account: Account }) {
           key={`${chosen.id} ${progress.step}`}
           scenario={chosen}
           progress={progress}
-          isBusy={change.isPending}
-          act={(asked) => change.mutateAsync(asked)}
+          isBusy={change.isPending || stepAct.isPending}
+          onAct={(act, onDone) => stepAct.mutate({ act, id: chosen.id }, { onSuccess: onDone })}
         />
       )}
       {pairing !== undefined && world.data && (

@@ -1,6 +1,6 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { DismissRegular, PreviousRegular } from '@fluentui/react-icons'
-import type { Scenario, ScenarioId } from '@portal/portal-api'
+import type { Scenario } from '@portal/portal-api'
 import { useEffect, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { demoPanelPath, demoStartPath } from '../../paths.ts'
@@ -14,8 +14,6 @@ import { type Sign, isSeen } from '../steps/sign.ts'
 import type { StepAct } from '../steps/step-act.ts'
 import { watchScreen } from '../steps/watch-screen.ts'
 import { useDemoTexts } from '../texts/demo-texts.ts'
-import type { DemoChange } from './use-demo.ts'
-import { useStepActs } from './use-step-acts.ts'
 
 const narrow = '@media (max-width: 999px)'
 
@@ -66,19 +64,21 @@ const useStyles = makeStyles({
 interface ScenarioStripProps {
   scenario: Scenario
   progress: ScenarioProgress
-  /** an act is on its way */
+  /** an act is on its way, of this step or an earlier one */
   isBusy: boolean
-  act: (change: DemoChange) => Promise<unknown>
+  /** does what the demo does in a step; `onDone` if it could be done */
+  onAct: (act: StepAct, onDone: () => void) => void
 }
 
 /** The step of the scenario that is being tried: what to do, what will be seen, and whether it was. */
-export function ScenarioStrip({ scenario, progress, isBusy, act }: ScenarioStripProps) {
+export function ScenarioStrip({ scenario, progress, isBusy, onAct }: ScenarioStripProps) {
   const styles = useStyles()
   const { scenario: t, scenarios } = useDemoTexts()
   const [, navigate] = useLocation()
   const { title, steps } = scenarios[scenario.id]
   const at = Math.min(progress.step, steps.length - 1)
   const [text, step] = [steps[at] ?? steps[0], scenarioSteps[scenario.id][at] ?? scenarioSteps[scenario.id][0]]
+  const { act, leadsOn = false } = step
   const isLast = at === steps.length - 1
   const isOnScreen = useSeen(step.seen)
   const seen = progress.seen || isOnScreen
@@ -108,17 +108,17 @@ export function ScenarioStrip({ scenario, progress, isBusy, act }: ScenarioStrip
         <Text size={200} role="status">
           {seen && <StateLabel look="done">{t.seen}</StateLabel>}
         </Text>
-        {step.act !== undefined && (
-          <StepActButton
-            act={step.act}
-            scenarioId={scenario.id}
-            isPrimary={step.leadsOn === true || !seen}
-            isBusy={isBusy}
-            send={act}
-            onDone={step.leadsOn === true ? next : undefined}
-          />
+        {act !== undefined && (
+          <Button
+            size="small"
+            appearance={leadsOn || !seen ? 'primary' : 'secondary'}
+            disabledFocusable={isBusy}
+            onClick={() => onAct(act, leadsOn ? next : () => {})}
+          >
+            {t.acts[act]}
+          </Button>
         )}
-        {!isLast && step.leadsOn !== true && (
+        {!isLast && !leadsOn && (
           <Button size="small" appearance={seen ? 'primary' : 'secondary'} onClick={next}>
             {t.next}
           </Button>
@@ -148,43 +148,6 @@ export function ScenarioStrip({ scenario, progress, isBusy, act }: ScenarioStrip
         </Stack>
       </div>
     </section>
-  )
-}
-
-interface StepActButtonProps {
-  act: StepAct
-  scenarioId: ScenarioId
-  isPrimary: boolean
-  isBusy: boolean
-  /** resolves once the pages have been read again */
-  send: (change: DemoChange) => Promise<unknown>
-  onDone?: (() => void) | undefined
-}
-
-/** What the demo does in a step, at the press of one button. */
-function StepActButton({ act, scenarioId, isPrimary, isBusy, send, onDone }: StepActButtonProps) {
-  const t = useDemoTexts().scenario.acts
-  const perform = useStepActs(send)
-  const [isActing, setActing] = useState(false)
-  const run = async () => {
-    setActing(true)
-    // The bar says why an act failed.
-    const isDone = await perform(act, scenarioId).then(
-      () => true,
-      () => false,
-    )
-    setActing(false)
-    if (isDone) onDone?.()
-  }
-  return (
-    <Button
-      size="small"
-      appearance={isPrimary ? 'primary' : 'secondary'}
-      disabledFocusable={isActing || isBusy}
-      onClick={() => void run()}
-    >
-      {t[act]}
-    </Button>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { ScenarioId } from '@portal/portal-api'
+import { useMutation } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { paths } from '../../paths.ts'
 import type { StepAct } from '../steps/step-act.ts'
@@ -11,7 +12,7 @@ const forward = { times: 4, minutes: 2.5, pauseMs: 900 }
 /** What the demo does in a step of a scenario; `send` resolves once the pages have been read again. */
 export function useStepActs(send: (change: DemoChange) => Promise<unknown>) {
   const [, navigate] = useLocation()
-  return async (act: StepAct, id: ScenarioId): Promise<void> => {
+  async function perform({ act, id }: { act: StepAct; id: ScenarioId }): Promise<void> {
     switch (act) {
       case 'forward':
         for (let time = 0; time < forward.times; time++) {
@@ -34,4 +35,5 @@ export function useStepActs(send: (change: DemoChange) => Promise<unknown>) {
         await send({ type: 'key', id, enabled: true })
     }
   }
+  return useMutation({ mutationFn: perform })
 }

@@ -196,7 +196,7 @@ interface Of {
 function useCommands({ account, people, change, point }: Of) {
   const queryClient = useQueryClient()
   const [, navigate] = useLocation()
-  const act = useStepActs(change)
+  const { mutateAsync: act } = useStepActs(change)
 
   /** The world of a checkpoint; undefined: it stays as it is, 'noWorld': none of that name is kept. */
   async function worldOf({ reset, world, clock }: Checkpoint): Promise<DemoWorld | 'noWorld' | undefined> {
@@ -261,7 +261,7 @@ function useCommands({ account, people, change, point }: Of) {
         await change({ type: 'advance', minutes: command.minutes })
         return 'done'
       case 'act':
-        await act(command.act, command.scenario)
+        await act({ act: command.act, id: command.scenario })
         return 'done'
       case 'finish':
         await change({ type: 'finish' })
