@@ -49,8 +49,16 @@ test('S79: a link whose source and set are of another resource group than the ga
   test.slow()
   addNoorsResources(portal)
   const link = await copiedLink(page, portal)
+  const held = Promise.withResolvers<void>()
+  await page.route('**/api/image-definitions?*', async (route) => {
+    await held.promise
+    await route.continue()
+  })
   await page.goto(link)
   await page.reload()
+  // Until the definition that the link names is found, a press would ask for the field that is about to be filled.
+  await expect(start(page)).toBeDisabled()
+  held.resolve()
   await start(page).click()
   await page.getByRole('button', { name: 'Replace draft' }).click()
   await expect(page.getByRole('button', { name: 'Create', exact: true })).toBeEnabled()

@@ -89,6 +89,8 @@ export function StartWith(props: StartWithProps) {
     return isLacking ? { ...at, code: 'ImageDefinitionRequired', params: {} } : undefined
   }
   const issue = chosenId === '' ? lacking() : undefined
+  // Until then nobody can choose one, and the one that the draft names will be.
+  const isFinding = chosenId === '' && wantedId !== '' && target.isLoading
   const kept = chosenId === '' ? undefined : imageVersionDraft(account.key, chosenId).load()
 
   function start() {
@@ -123,7 +125,11 @@ export function StartWith(props: StartWithProps) {
         </div>
       )}
       {children}
-      <StartActions isDisabled={draft === undefined || !isCurrent} onStart={askOrStart} onClose={onClose} />
+      <StartActions
+        isDisabled={draft === undefined || !isCurrent || isFinding}
+        onStart={askOrStart}
+        onClose={onClose}
+      />
       {asks && kept && <ReplaceDraft draft={kept} onKeep={keep} onReplace={start} onDismiss={keep} />}
     </>
   )
