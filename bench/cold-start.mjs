@@ -43,7 +43,7 @@ export async function coldStart(rounds = 5) {
   ]
 }
 
-/** Bundles the server and fills V8's cache as deploy/container/Dockerfile does; returns what both servers start with. */
+/** Bundles the server and fills V8's cache as deploy/container/Dockerfile does. Returns what servers start with. */
 async function asInContainer() {
   await buildServer()
   const NODE_COMPILE_CACHE = join(root, '.bench/compiled')
