@@ -2,11 +2,11 @@ const config = ['--config', 'scripts/check/knip.config.js', '--no-progress', '--
 
 /** What is unused; and what only tests use. */
 export const unusedSteps = [
-  { name: 'unused', command: 'knip', args: config, minutes: 2 },
+  { name: 'unused', command: 'knip', args: config, minutes: 10 },
   {
     name: 'test-only',
     command: 'knip',
     args: [...config, '--production', '--include', 'files,exports,types'],
-    minutes: 2,
+    minutes: 10,
   },
 ]
