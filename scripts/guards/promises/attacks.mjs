@@ -172,9 +172,9 @@ export const attacks = [
     finding: 'S21',
     about: 'text is read as JSON',
     file: 'apps/bff/src/http/read-body.ts',
-    text: `strict: true, verify }))
+    text: `readers.set(largest, read)
   return async (request, response) => {`,
-    without: `strict: true, verify }))
+    without: `readers.set(largest, read)
   return async (request, response) => {
     if (request.is('text/*')) request.headers['content-type'] = 'application/json'`,
     tests: crossSite,
@@ -314,8 +314,8 @@ export const attacks = [
     finding: 'S34',
     about: 'a body may be as large as anybody likes',
     file: 'apps/bff/src/http/read-body.ts',
-    text: 'limit: largest,',
-    without: "limit: '50mb',",
+    text: 'json({ limit,',
+    without: "json({ limit: '50mb',",
     tests: requests,
   },
   {
