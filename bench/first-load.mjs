@@ -119,12 +119,13 @@ export async function firstLoad({ browser: executablePath, rounds = 11 }) {
   const portal = await startDemoProcess()
   const browser = await chromium.launch({ executablePath, args: browserArguments })
   try {
-    const samples = { floor: [], ours: [], slow: [] }
+    const samples = { floor: [], slowFloor: [], ours: [], slow: [] }
     for (let round = 0; round <= rounds; round += 1) {
       const one = {
         floor: await load(browser, floor.url, 1),
         ours: await load(browser, `${portal.url}/`, 1),
         slow: await load(browser, `${portal.url}/`, 4),
+        slowFloor: await load(browser, floor.url, 4),
       }
       // The first round warms the browser and the servers.
       if (round > 0) for (const key of Object.keys(samples)) samples[key].push(one[key])
@@ -146,12 +147,19 @@ export async function firstLoad({ browser: executablePath, rounds = 11 }) {
         ours: of('ours', 'firstPaint'),
         goal: { ratio: 1.15 },
       },
-      { name: 'largest contentful paint', unit: 'ms', ours: of('ours', 'largestPaint'), goal: { most: 2500 } },
+      {
+        name: 'largest contentful paint',
+        unit: 'ms',
+        floor: of('floor', 'largestPaint'),
+        ours: of('ours', 'largestPaint'),
+        goal: { most: 2500 },
+      },
       {
         name: 'largest contentful paint, processor 4x slower',
         unit: 'ms',
+        floor: of('slowFloor', 'largestPaint'),
         ours: of('slow', 'largestPaint'),
-        goal: { most: 2500 },
+        goal: { ratio: 1.8, most: 2500 },
       },
     ]
   } finally {
