@@ -68,7 +68,6 @@ export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>
   handler: (input: z.output<Input>, context: Context) => Promise<z.input<Output> | Nothing<Output>>,
 ): Route {
   const readBody = bodyReader(endpoint.largestRequest ?? smallBody.bytes)
-  const checked = answerOf(endpoint)
   return {
     endpoint,
     async handle(request, response, gate) {
@@ -84,7 +83,7 @@ export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>
       try {
         const answer = (await handler(input, context)) ?? {}
         gate.audit.ended(trace, 'accepted')
-        send(response, checked(answer))
+        send(response, checked(endpoint, answer))
       } catch (error) {
         // ARM no longer accepts the user's token: cached data of this user is not trusted anymore
         if (error instanceof ArmRefusal && error.status === 401 && !(error instanceof OtherTenantRefusal)) {
@@ -106,7 +105,6 @@ export function routeForAnybody<Input extends z.ZodMiniType, Output extends z.Zo
   handler: (visit: Visit<z.output<Input>>, onFailure: (error: unknown) => void) => Promise<z.input<Output>>,
 ): Route {
   const readBody = bodyReader(smallBody.bytes)
-  const checked = answerOf(endpoint)
   return {
     endpoint,
     async handle(request, response, gate) {
@@ -115,14 +113,14 @@ export function routeForAnybody<Input extends z.ZodMiniType, Output extends z.Zo
       if (caller instanceof Error) {
         onFailure(caller)
         gate.atOnce.untilClosed(response)
-        send(response, checked(await handler({ refusal: caller }, onFailure)))
+        send(response, checked(endpoint, await handler({ refusal: caller }, onFailure)))
         return
       }
       const context = await admitted({ request, response, caller }, endpoint, gate)
       await gate.atOnce.whileReading(response, () => readBody(request, response))
       gate.atOnce.untilClosed(response)
       const visit = { input: inputOf(endpoint, request), context }
-      send(response, checked(await handler(visit, onFailure)))
+      send(response, checked(endpoint, await handler(visit, onFailure)))
     },
   }
 }
@@ -173,12 +171,11 @@ export function publicRoute<Input extends z.ZodMiniType, Output extends z.ZodMin
   endpoint: Endpoint<Input, Output>,
   handler: () => z.input<Output>,
 ): Route {
-  const checked = answerOf(endpoint)
   return {
     endpoint,
     handle(request, response) {
       inputOf(endpoint, request)
-      send(response, checked(handler()))
+      send(response, checked(endpoint, handler()))
       return Promise.resolve()
     },
   }
@@ -216,9 +213,8 @@ function inputOf<Input extends z.ZodMiniType>(
 }
 
 /** An answer as the endpoint's schema lets it out. Throws if it does not fit. */
-function answerOf(endpoint: Pick<Route['endpoint'], 'response'>): (answer: unknown) => unknown {
-  // made at its first answer, since the server starts with a hundred of them
-  return (answer) => (acceptsUnchanged(endpoint.response)(answer) ? answer : z.parse(endpoint.response, answer))
+function checked(endpoint: Pick<Route['endpoint'], 'response'>, answer: unknown): unknown {
+  return acceptsUnchanged(endpoint.response)(answer) ? answer : z.parse(endpoint.response, answer)
 }
 
 function send(response: Response, body: unknown): void {

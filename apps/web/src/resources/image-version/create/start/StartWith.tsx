@@ -89,7 +89,7 @@ export function StartWith(props: StartWithProps) {
     return isLacking ? { ...at, code: 'ImageDefinitionRequired', params: {} } : undefined
   }
   const issue = chosenId === '' ? lacking() : undefined
-  // Until then nobody can choose one, and the one that the draft names will be.
+  // The definition that the draft names is still looked for: a press now would ask for it.
   const isFinding = chosenId === '' && wantedId !== '' && target.isLoading
   const kept = chosenId === '' ? undefined : imageVersionDraft(account.key, chosenId).load()
 
