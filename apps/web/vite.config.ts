@@ -60,6 +60,11 @@ export default defineConfig({
               priority: 5,
             },
             {
+              name: 'choice-menu',
+              test: /\/shell\/top-bar\/ChoiceMenu\.tsx/,
+              priority: 5,
+            },
+            {
               name: 'schemas',
               test: /node_modules\/zod\/|\/portal-api\/src\/(configuration|session|endpoint)\.ts/,
               includeDependenciesRecursively: false,

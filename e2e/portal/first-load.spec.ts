@@ -103,6 +103,51 @@ test('without JavaScript the page says that it needs it, and not that it loads',
   await context.close()
 })
 
+test('a menu of the bar is loaded when it is pointed at, opens when it has come, and gives the focus back', async ({
+  page,
+  portal,
+}) => {
+  const held = Promise.withResolvers<void>()
+  let asked = false
+  await page.route(/\/assets\/choice-menu-.*\.js/, async (route) => {
+    asked = true
+    await held.promise
+    await route.continue()
+  })
+  await page.goto(portal.url, { waitUntil: 'networkidle' })
+  const button = page.getByRole('button', { name: 'Language' })
+  await expect(button).toHaveAttribute('aria-expanded', 'false')
+  expect(asked).toBe(false)
+  await button.hover()
+  await expect.poll(() => asked).toBe(true)
+  await button.click()
+  await expect(button).toBeFocused()
+  await expect(button).toHaveAttribute('aria-expanded', 'true')
+  held.resolve()
+  const menu = page.getByRole('menu', { name: 'Language' })
+  const first = menu.getByRole('menuitemradio').first()
+  await expect(first).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(menu).toBeHidden()
+  await expect(button).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(first).toBeFocused()
+  // The button closes what it has opened.
+  await button.click()
+  await expect(menu).toBeHidden()
+  await expect(button).toHaveAttribute('aria-expanded', 'false')
+  await button.click()
+  await expect(first).toBeFocused()
+  await page.getByRole('heading', { level: 1 }).click()
+  await expect(menu).toBeHidden()
+  await button.press('Enter')
+  await expect(first).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(menu).toBeHidden()
+  await expect(first).toHaveCount(0)
+  await expect(page.getByRole('banner').locator(':focus')).toHaveCount(0)
+})
+
 test('where the server’s configuration doesn’t come, the page says so after ten seconds', async ({ page, portal }) => {
   await page.clock.install()
   const isAnswered = new Promise<void>(() => undefined)

@@ -8,7 +8,7 @@ import { lazyPart } from '../../ui/lazy-part.tsx'
 import { NavigationMenuButton } from '../navigation/NavigationMenuButton.tsx'
 import { useNavigationShown } from '../navigation/use-navigation-shown.ts'
 
-// Fluent's menu is 40 kB; the page is on screen before it.
+// Fluent's button and icons are not in the code of the first page.
 const TopBarMenus = lazyPart(() => import('./TopBarMenus.tsx').then((module) => module.TopBarMenus))
 
 const useStyles = makeStyles({

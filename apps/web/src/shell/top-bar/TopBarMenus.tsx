@@ -1,15 +1,6 @@
-import {
-  Button,
-  Menu,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  mergeClasses,
-} from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { DarkThemeRegular, LocalLanguageRegular, QuestionCircleRegular } from '@fluentui/react-icons'
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState, type ComponentProps } from 'react'
 import { Link as RouterLink, useLocation } from 'wouter'
 import { lazyWithQueries } from '../../api/answers/lazy-queries.ts'
 import { useAuthentication } from '../../auth/use-authentication.ts'
@@ -19,8 +10,10 @@ import { helpPath, paths } from '../../paths.ts'
 import { LazyShortcutsDialog } from '../../patterns/shortcuts/LazyShortcutsDialog.tsx'
 import { asksForShortcuts } from '../../patterns/shortcuts/shortcuts-key.ts'
 import { switchTheme, themeChoices, useThemeChoice } from '../../theme/theme.ts'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 import { useNavigationShown } from '../navigation/use-navigation-shown.ts'
 import { useOnBrandButton } from '../on-brand-button.ts'
+import type { Choices } from './ChoiceMenu.tsx'
 
 // What only signed-in users see is not in the code of the first page.
 const NotificationsButton = lazyWithQueries(() =>
@@ -66,27 +59,14 @@ export function TopBarMenus() {
 function ThemeMenu() {
   const { shell } = useTexts()
   const current = useThemeChoice()
-  const { button } = useOnBrandButton()
   return (
-    <Menu checkedValues={{ theme: [current] }}>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          className={button}
-          appearance="transparent"
-          icon={<DarkThemeRegular />}
-          aria-label={`${shell.theme}: ${shell.themes[current]}`}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {themeChoices.map((choice) => (
-            <MenuItemRadio key={choice} name="theme" value={choice} onClick={() => switchTheme(choice)}>
-              {shell.themes[choice]}
-            </MenuItemRadio>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <ChoiceButton
+      icon={<DarkThemeRegular />}
+      aria-label={`${shell.theme}: ${shell.themes[current]}`}
+      choices={themeChoices.map((value) => ({ value, name: shell.themes[value] }))}
+      current={current}
+      onChoose={switchTheme}
+    />
   )
 }
 
@@ -98,36 +78,61 @@ const useLanguageMenuStyles = makeStyles({
 function LanguageMenu() {
   const { shell } = useTexts()
   const current = useLanguage()
-  const { button } = useOnBrandButton()
   const styles = useLanguageMenuStyles()
   return (
-    <Menu checkedValues={{ language: [current] }}>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          className={mergeClasses(button, styles.button)}
-          appearance="transparent"
-          icon={<LocalLanguageRegular />}
-          aria-label={`${current.toUpperCase()}, ${shell.language}: ${languageNames[current]}`}
-        >
-          {current.toUpperCase()}
-        </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {languages.map((language) => (
-            <MenuItemRadio
-              key={language}
-              name="language"
-              value={language}
-              lang={language}
-              onClick={() => void switchLanguage(language)}
-            >
-              {languageNames[language]}
-            </MenuItemRadio>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <ChoiceButton
+      className={styles.button}
+      icon={<LocalLanguageRegular />}
+      aria-label={`${current.toUpperCase()}, ${shell.language}: ${languageNames[current]}`}
+      choices={languages.map((value) => ({ value, name: languageNames[value], lang: value }))}
+      current={current}
+      onChoose={(language) => void switchLanguage(language)}
+    >
+      {current.toUpperCase()}
+    </ChoiceButton>
+  )
+}
+
+// Fluent's menu is 40 kB: it comes when a button is pointed at or has the focus, and opens as soon as it is there.
+const ChoiceMenu = lazyPart(() => import('./ChoiceMenu.tsx').then((part) => part.ChoiceMenu))
+
+type Look = Pick<ComponentProps<typeof Button>, 'className' | 'icon' | 'aria-label' | 'children'>
+
+/** A button of the bar and the menu that it opens. The button stays the same element, so it keeps focus and press. */
+function ChoiceButton<Value extends string>({ choices, current, onChoose, className, ...look }: Choices<Value> & Look) {
+  const { button } = useOnBrandButton()
+  const [isOpen, setOpen] = useState(false)
+  const [trigger, setTrigger] = useState<HTMLElement | null>(null)
+  return (
+    <>
+      <Button
+        {...look}
+        id={useId()}
+        ref={setTrigger}
+        className={mergeClasses(button, className)}
+        appearance="transparent"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onPointerEnter={ChoiceMenu.preload}
+        onFocus={ChoiceMenu.preload}
+        onClick={() => setOpen(!isOpen)}
+        onKeyDown={({ key }) => {
+          if (key === 'ArrowDown' || key === 'Escape') setOpen(key === 'ArrowDown')
+        }}
+      />
+      {isOpen && trigger && (
+        <ChoiceMenu
+          trigger={trigger}
+          choices={choices}
+          current={current}
+          onChoose={(chosen) => {
+            const choice = choices.find(({ value }) => value === chosen)
+            if (choice) onChoose(choice.value)
+          }}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
   )
 }
 
