@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTexts } from '../../i18n/language.ts'
 import { Stack } from '../../ui/Stack.tsx'
 import type { ListColumn, ListColumns, RowFrame } from './list-column.ts'
@@ -207,9 +207,9 @@ function Cell<Row, Sort extends string>({
   return column.cell ? column.cell(row, isInView) : <span>{column.text(row)}</span>
 }
 
-/** The place of a text that is on its way. */
-export function CellSkeleton() {
+/** The place of a text that is on its way: it stays as it is while its list is measured. */
+export const CellSkeleton = memo(function CellSkeleton() {
   const styles = useStyles()
   const { shell } = useTexts()
   return <div role="progressbar" aria-busy aria-label={shell.loading} className={styles.onItsWay} />
-}
+})
