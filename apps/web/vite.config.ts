@@ -41,8 +41,8 @@ export default defineConfig({
       input: { portal: join(root, 'index.html'), redirect: join(root, 'auth/redirect.html') },
       // The first page loads one file: two dozen small ones would be 10 kB more, and a request each. It excludes the
       // entry, which waits for a language whose texts might need this file, and the other page, which has its own. Then
-      // come the menus and the schemas, and, once somebody signs in, the rest of the frame, the bar of a demo, and what
-      // several pages share (docs/performance.md).
+      // come the bar's buttons and the schemas, the menu of a button that is pointed at, and, once somebody signs in,
+      // the rest of the frame, the bar of a demo, and what several pages share (docs/performance.md).
       output: {
         codeSplitting: {
           groups: [

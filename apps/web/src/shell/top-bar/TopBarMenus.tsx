@@ -13,7 +13,7 @@ import { switchTheme, themeChoices, useThemeChoice } from '../../theme/theme.ts'
 import { lazyPart } from '../../ui/lazy-part.tsx'
 import { useNavigationShown } from '../navigation/use-navigation-shown.ts'
 import { useOnBrandButton } from '../on-brand-button.ts'
-import type { Choices } from './ChoiceMenu.tsx'
+import type { MenuChoice } from './ChoiceMenu.tsx'
 
 // What only signed-in users see is not in the code of the first page.
 const NotificationsButton = lazyWithQueries(() =>
@@ -63,9 +63,11 @@ function ThemeMenu() {
     <ChoiceButton
       icon={<DarkThemeRegular />}
       aria-label={`${shell.theme}: ${shell.themes[current]}`}
-      choices={themeChoices.map((value) => ({ value, name: shell.themes[value] }))}
-      current={current}
-      onChoose={switchTheme}
+      choices={themeChoices.map((theme) => ({
+        name: shell.themes[theme],
+        isCurrent: theme === current,
+        onChoose: () => switchTheme(theme),
+      }))}
     />
   )
 }
@@ -84,9 +86,12 @@ function LanguageMenu() {
       className={styles.button}
       icon={<LocalLanguageRegular />}
       aria-label={`${current.toUpperCase()}, ${shell.language}: ${languageNames[current]}`}
-      choices={languages.map((value) => ({ value, name: languageNames[value], lang: value }))}
-      current={current}
-      onChoose={(language) => void switchLanguage(language)}
+      choices={languages.map((language) => ({
+        name: languageNames[language],
+        lang: language,
+        isCurrent: language === current,
+        onChoose: () => void switchLanguage(language),
+      }))}
     >
       {current.toUpperCase()}
     </ChoiceButton>
@@ -96,42 +101,35 @@ function LanguageMenu() {
 // Fluent's menu is 40 kB: it comes when a button is pointed at or has the focus, and opens as soon as it is there.
 const ChoiceMenu = lazyPart(() => import('./ChoiceMenu.tsx').then((part) => part.ChoiceMenu))
 
-type Look = Pick<ComponentProps<typeof Button>, 'className' | 'icon' | 'aria-label' | 'children'>
+interface ChoiceButtonProps extends Pick<
+  ComponentProps<typeof Button>,
+  'className' | 'icon' | 'aria-label' | 'children'
+> {
+  choices: readonly MenuChoice[]
+}
 
 /** A button of the bar and the menu that it opens. The button stays the same element, so it keeps focus and press. */
-function ChoiceButton<Value extends string>({ choices, current, onChoose, className, ...look }: Choices<Value> & Look) {
+function ChoiceButton({ choices, className, ...look }: ChoiceButtonProps) {
   const { button } = useOnBrandButton()
-  const [isOpen, setOpen] = useState(false)
-  const [trigger, setTrigger] = useState<HTMLElement | null>(null)
+  const [opener, setOpener] = useState<HTMLElement>()
   return (
     <>
       <Button
         {...look}
         id={useId()}
-        ref={setTrigger}
         className={mergeClasses(button, className)}
         appearance="transparent"
         aria-haspopup="menu"
-        aria-expanded={isOpen}
+        aria-expanded={opener !== undefined}
         onPointerEnter={ChoiceMenu.preload}
         onFocus={ChoiceMenu.preload}
-        onClick={() => setOpen(!isOpen)}
-        onKeyDown={({ key }) => {
-          if (key === 'ArrowDown' || key === 'Escape') setOpen(key === 'ArrowDown')
+        onClick={({ currentTarget }) => setOpener(opener ? undefined : currentTarget)}
+        onKeyDown={({ key, currentTarget }) => {
+          if (key === 'ArrowDown') setOpener(currentTarget)
+          if (key === 'Escape') setOpener(undefined)
         }}
       />
-      {isOpen && trigger && (
-        <ChoiceMenu
-          trigger={trigger}
-          choices={choices}
-          current={current}
-          onChoose={(chosen) => {
-            const choice = choices.find(({ value }) => value === chosen)
-            if (choice) onChoose(choice.value)
-          }}
-          onClose={() => setOpen(false)}
-        />
-      )}
+      {opener && <ChoiceMenu opener={opener} choices={choices} onClose={() => setOpener(undefined)} />}
     </>
   )
 }
