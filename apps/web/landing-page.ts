@@ -44,14 +44,18 @@ export function landingPage(): Plugin[] {
 }
 
 /**
- * The page with all its scripts at its end: the bars are painted while these are still being compiled. Scripts that
- * wait for the end of the page run in its order, so the landing page is shown before React begins.
+ * The page with all its scripts at its end: the bars are painted while these are still being compiled. The portal's is
+ * only asked for, and first-paint.ts starts it: else it might run before the landing page is painted.
  */
 function scriptsLast(html: string, firstPaint: string): string {
   if (!html.includes(places.script)) return html
   const ofModules = /\s*<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<\/script>)?/g
-  const modules = html.match(ofModules) ?? []
-  return html.replace(ofModules, '').replace(places.script, () => firstPaint + modules.join(''))
+  const modules = (html.match(ofModules) ?? []).join('')
+  const asked = modules.replace(
+    /<script type="module"( .*)src(="[^"]+")><\/script>/,
+    '<link rel="modulepreload"$1href$2 data-portal>',
+  )
+  return html.replace(ofModules, '').replace(places.script, () => firstPaint + asked)
 }
 
 async function landingMarkup(): Promise<string> {

@@ -50,6 +50,27 @@ for (const { signIn, ...look } of looks)
     await context.close()
   })
 
+test('the bars, the landing page and the portal come one after the other, in frames of their own', async ({
+  page,
+  portal,
+}) => {
+  await page.clock.install({ time: 0 })
+  await page.clock.pauseAt(1000)
+  await page.goto(portal.url, { waitUntil: 'networkidle' })
+  const landing = page.locator('.landing-place')
+  const portalButton = page.getByRole('button', { name: 'Language' })
+  await expect(landing).toBeHidden()
+  await expect(page.locator('.first-paint-bar')).toBeVisible()
+  // The picture is on its way meanwhile.
+  await expect(page.locator('.landing-picture')).toHaveJSProperty('complete', true)
+  await page.clock.runFor(17)
+  await expect(landing).toBeVisible()
+  await page.clock.runFor(17)
+  await expect(portalButton).toHaveCount(0)
+  await page.clock.resume()
+  await expect(portalButton).toBeVisible()
+})
+
 test('one click leads in as Ada, before the script too, and is not offered again to who is in', async ({ page }) => {
   const demo = await startDemo({ port: 0, simulatorPort: 0, simulation: { sandboxes: {} }, logLevel: 'silent' })
   const release = await holdScript(page)

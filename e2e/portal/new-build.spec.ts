@@ -48,7 +48,7 @@ async function startReplaceable() {
   }
 }
 
-const isNext = (page: Page) => expect(page.locator('script[type="module"]')).toHaveAttribute('src', /-next\.js$/)
+const isNext = (page: Page) => expect(page.locator('link[data-portal]')).toHaveAttribute('href', /-next\.js$/)
 
 test('W11: a new build in the middle of the wizard: the page takes it, and the draft and its tab stay', async ({
   page,

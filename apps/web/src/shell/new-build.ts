@@ -25,7 +25,7 @@ async function reloadIfReplaced(): Promise<boolean> {
 
 // A chunk might be missing for another reason, for example the network, which a reload would not fix.
 async function isReplaced(): Promise<boolean> {
-  const script = document.querySelector('script[type="module"]')?.getAttribute('src') ?? ''
+  const script = document.querySelector('link[data-portal]')?.getAttribute('href') ?? ''
   try {
     const response = await fetch('/', { cache: 'no-store', signal: AbortSignal.timeout(5_000) })
     return response.ok && !(await response.text()).includes(script)
