@@ -128,6 +128,48 @@ it.each(listings)('%s are those of the SDK, for whatever ARM documents', async (
   )
 })
 
+/** What `listImageVersions` says of versions published at these dates; undefined if it refuses them. */
+function readDates(published: readonly string[]): Promise<unknown> {
+  const version = (publishedDate: string) => ({
+    id: `${id}/versions/1.0.0`,
+    name: '1.0.0',
+    location: 'westus',
+    properties: {
+      provisioningState: 'Succeeded',
+      publishingProfile: { publishedDate, targetRegions: [] },
+      storageProfile: {},
+    },
+  })
+  return read((azure) => listImageVersions(azure, definition), published.map(version))
+}
+
+it('gives each date as the instant that JavaScript reads in it', async () => {
+  const upTo = (most: number) => Array.from({ length: most }, (_, index) => String(index + 1).padStart(2, '0'))
+  // February 30 too: JavaScript reads it as a day of March.
+  const days = upTo(12).flatMap((month) => upTo(31).flatMap((day) => [`2024-${month}-${day}`, `2026-${month}-${day}`]))
+  const times = ['00:00:00Z', '09:59:59+00:00', '19:00:09.123Z', '23:59:59.9999999+00:00', '24:00:00Z']
+  const others = ['12:30:00.1Z', '23:30:00+02:00', '23:30:00.1234567-00:00', '12:30Z', '12:30:00']
+  const published = days.flatMap((day) => [day, ...[...times, ...others].map((time) => `${day}T${time}`)])
+  const instants = published.map((date) => ({ publishedDate: new Date(date).toISOString() }))
+  expect(await readDates(published)).toMatchObject(instants)
+})
+
+it.each([
+  '2026-00-01T00:00:00Z',
+  '2026-13-01T00:00:00Z',
+  '2026-01-00T00:00:00Z',
+  '2026-01-32T00:00:00Z',
+  '2026-01-01T24:00:01Z',
+  '2026-01-01T25:00:00Z',
+  '2026-01-01T00:60:00Z',
+  '2026-01-01T00:00:60Z',
+  '2026-01-01T00:00:00.Z',
+  '2026-01-01T00:00:001234Z',
+  ' 2026-01-01T00:00:00Z.',
+])('refuses a list with the date %s', async (date) => {
+  expect(await readDates([date])).toBeUndefined()
+})
+
 const places = [
   ['id'],
   ['name'],
