@@ -1,4 +1,4 @@
-import express, { Router, type Express, type RequestHandler } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 import { callerVerifier } from './auth/caller.ts'
 import { entraExchange, exchangeInPlace } from './auth/entra-exchange.ts'
 import { onBehalfOf } from './auth/on-behalf-of.ts'
@@ -9,11 +9,11 @@ import { keyReader, type KeyReader } from './azure/disk-encryption-sets/keys/key
 import type { Cloud } from './cloud.ts'
 import { concurrentRequests } from './http/concurrent-requests.ts'
 import { cspReports } from './http/csp-reports.ts'
-import { ownOriginOnly } from './http/own-origin.ts'
+import { assertOwnOrigin } from './http/own-origin.ts'
 import { probes, type Readiness } from './http/probes.ts'
 import { lastResort, problems } from './http/problem.ts'
 import { defaultExchangesPerMinute, rateLimits, type RequestsPerSecond } from './http/rate-limits.ts'
-import { apiHeaders, securityHeaders } from './http/security-headers.ts'
+import { securityHeaders, setApiHeaders } from './http/security-headers.ts'
 import { pageStyles, staticFiles } from './http/static-files.ts'
 import { noOperators, setReadOnlyHeader, type Operators } from './operators/operators.ts'
 import { azureServices } from './outages/azure-services.ts'
@@ -30,7 +30,7 @@ import { campaignRoutes, cleanUpRoutes } from './routes/image-versions/campaigns
 import { imageVersionUpdateRoutes, latestVersionRoutes } from './routes/image-versions/image-version-updates.ts'
 import { imageVersionRoutes, inventoryRoutes, snapshotRoutes } from './routes/image-versions/image-versions.ts'
 import { openApi } from './routes/open-api.ts'
-import { routerOf, type Route } from './routes/route.ts'
+import { routerOf, type Gate, type Route } from './routes/route.ts'
 import { securityTxt } from './routes/security-txt.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { subscriptionRoutes } from './routes/subscriptions.ts'
@@ -148,11 +148,7 @@ export function createApp({
   const styles = webRoot === undefined ? [] : pageStyles(webRoot)
   app.use(securityHeaders({ signInOrigin: cloud.signIn.origin, https: publicOrigin !== undefined, styles }))
   app.use(addressLength)
-  // One router: Express would match the path once for each of its parts.
-  const api = Router()
-  // What other sites have browsers send is refused before it is counted.
-  api.use(apiHeaders, setReadOnlyHeader(operators), ownOriginOnly(publicOrigin), limits.ofAddress)
-  app.use('/api', api)
+  app.use('/api', apiChecks({ operators, publicOrigin, limits }))
   app.use(routerOf(routes, gate))
   app.use(openApi({ routes, cloud, registration }))
   app.use('/api', notFound)
@@ -176,6 +172,21 @@ const addressLength: RequestHandler = (request, _response, next) => {
   if (request.url.length > longestAddress)
     throw new RequestRefused('AddressTooLong', `The address has more than ${longestAddress} characters`)
   next()
+}
+
+/**
+ * What each request to the API passes first. One handler: Express would match the path for each of several, and set up
+ * each request again for a router. It is asynchronous, so that Node first refuses a request that it can't parse.
+ */
+function apiChecks({ operators, publicOrigin, limits }: Pick<Gate, 'operators' | 'publicOrigin' | 'limits'>) {
+  const check: RequestHandler = async (request, response, next) => {
+    setApiHeaders(response)
+    setReadOnlyHeader(response, operators)
+    // What other sites have browsers send is refused before it is counted.
+    assertOwnOrigin(request, publicOrigin)
+    await limits.ofAddress(request, response, next)
+  }
+  return check
 }
 
 function notFound(): never {

@@ -5,7 +5,7 @@ import type { SummedLines } from '../telemetry/summed-lines.ts'
 import type { Telemetry } from '../telemetry/telemetry-events.ts'
 import { traceOf } from '../telemetry/trace.ts'
 import { jsonOf } from './json-text.ts'
-import { noOtherSites } from './own-origin.ts'
+import { assertNoOtherSite } from './own-origin.ts'
 import { reportsPath } from './security-headers.ts'
 
 const largestReport = 16 * 1024
@@ -46,6 +46,10 @@ interface Dependencies {
  */
 export function cspReports({ lines, telemetry, ofAddress }: Dependencies): Router {
   const router = Router({ caseSensitive: true, strict: true })
+  const noOtherSites: RequestHandler = (request, _response, next) => {
+    assertNoOtherSite(request)
+    next()
+  }
   const body = express.text({ limit: largestReport, inflate: false, type: () => true })
   router.post(reportsPath, noOtherSites, ofAddress, body, (request, response) => {
     traceOf(response).route = reportsPath

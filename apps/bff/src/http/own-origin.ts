@@ -1,28 +1,25 @@
-import type { Request, RequestHandler } from 'express'
+import type { Request } from 'express'
 import { RequestRefused } from '../refusals/request-refused.ts'
 
 /**
  * Refuses whatever a page of another site has a browser send, with `RequestRefused`. Browsers say so in Sec-Fetch-Site,
  * which no script can change. https://www.w3.org/TR/fetch-metadata/
  */
-export const noOtherSites: RequestHandler = (request, _response, next) => {
+export function assertNoOtherSite(request: Request): void {
   // none: typed, or from a bookmark
   if (!['same-origin', 'none', undefined].includes(siteOf(request))) throw crossSite('A page of another site sent this')
-  next()
 }
 
 /**
  * The same, and accepts a write only from a page of the portal itself; clients other than browsers send the portal's
  * origin. `publicOrigin`: the portal's address in browsers; without it, the host of the request.
  */
-export function ownOriginOnly(publicOrigin: string | undefined): RequestHandler {
-  return (request, response, next) => {
-    if (request.method === 'GET' || request.method === 'HEAD') return void noOtherSites(request, response, next)
-    const site = siteOf(request)
-    const own = publicOrigin ?? originOf(request)
-    if (site === undefined ? request.get('origin') === own : site === 'same-origin') return next()
+export function assertOwnOrigin(request: Request, publicOrigin: string | undefined): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return assertNoOtherSite(request)
+  const site = siteOf(request)
+  const own = publicOrigin ?? originOf(request)
+  if (site === undefined ? request.get('origin') !== own : site !== 'same-origin')
     throw crossSite('A write that no page of the portal has sent')
-  }
 }
 
 /** The portal's origin as the sender of a request names it, where no public one is configured. */

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express'
+import type { RequestHandler, Response } from 'express'
 
 /** Where browsers report violations of the policy. */
 export const reportsPath = '/csp-reports'
@@ -76,8 +76,7 @@ export function securityHeaders({ signInOrigin, https, styles }: Served): Reques
 }
 
 /** On everything below /api: kept nowhere, and another user's answer is another answer. */
-export const apiHeaders: RequestHandler = (_request, response, next) => {
+export function setApiHeaders(response: Response): void {
   response.setHeader('Cache-Control', 'no-store')
   response.setHeader('Vary', 'Authorization')
-  next()
 }

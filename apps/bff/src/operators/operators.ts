@@ -1,5 +1,5 @@
 import { changesNothing, readOnlyHeader, type Endpoint } from '@portal/portal-api'
-import type { RequestHandler } from 'express'
+import type { Response } from 'express'
 import type * as z from 'zod/mini'
 import { RequestRefused } from '../refusals/request-refused.ts'
 
@@ -36,9 +36,6 @@ export function assertAllowed(
 }
 
 /** Adds to each response whether the portal writes, so that the page shows it with the next one. */
-export function setReadOnlyHeader(operators: Operators): RequestHandler {
-  return (_request, response, next) => {
-    response.setHeader(readOnlyHeader, String(operators.isReadOnly))
-    next()
-  }
+export function setReadOnlyHeader(response: Response, operators: Operators): void {
+  response.setHeader(readOnlyHeader, String(operators.isReadOnly))
 }
