@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
-import { compute, expect, signIn, test, type Portal } from '../support/portal.ts'
+import { compute, expect, follow, signIn, test, type Portal } from '../support/portal.ts'
 
 // Microsoft's own published commands, as people paste them.
 const managedImage = String.raw`az sig image-version create \
@@ -50,9 +50,20 @@ const startFor = (portal: Portal) =>
   `/create-image-version?${new URLSearchParams({ definition: definitionId(portal), start: 'code' })}`
 const start = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Start', exact: true })
 
-test("the article's first command fills the wizard, ready to be created", async ({ page, portal, wizard }) => {
+test("what reads code and does not load is said, with what to do; then the article's first command fills the wizard, ready to be created", async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  await page.route('**/assets/import-worker-*.js', (route) => route.abort())
   await signIn(page, portal, 'Ada', '/create-image-version?start=code')
   await paste(page, managedImage)
+  await expect(page.getByText('This code can’t be read right now')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Command, template, or configuration file' })).toHaveValue(
+    managedImage,
+  )
+  await page.unroute('**/assets/import-worker-*.js')
+  await paste(page, managedImage.trimEnd())
   await expect(page.getByText('Recognized: Azure CLI')).toBeVisible()
   await expect(notes(page)).toContainText('The code doesn’t specify a subscription.')
   await start(page).click()
@@ -72,12 +83,29 @@ test("the article's first command fills the wizard, ready to be created", async 
   await expect(wizard.cell('East US 2', 'LUN 0')).toContainText('EastUS2DiskEncryptionSet2')
 })
 
-test("the article's other commands and Terraform are read, each with what contradicts it or is left open", async ({
+test("an example is loaded, and its action is in view where it is opened; the article's other commands and Terraform are read, each with what contradicts it or is left open", async ({
   page,
   portal,
   wizard,
 }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
   await signIn(page, portal, 'Ada', startFor(portal))
+  await page.getByRole('button', { name: 'Terraform' }).click()
+  await expect(page.getByText('Recognized: Terraform')).toBeVisible()
+  await expect(notes(page)).toContainText('No problems found.')
+  const open = start(page)
+  await expect(open).toBeInViewport({ ratio: 1 })
+  const code = page.getByRole('textbox', { name: 'Command, template, or configuration file' })
+  const [left, right] = [await code.boundingBox(), await notes(page).boundingBox()]
+  expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThan(right?.x ?? 0)
+  await page.getByRole('button', { name: 'Azure CLI' }).click()
+  await expect(page.getByText('Recognized: Azure CLI')).toBeVisible()
+  await expectAxeClean(page, 'an example')
+  await open.click()
+  await expect(page.getByRole('button', { name: 'Create', exact: true })).toBeEnabled()
+
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await follow(page, startFor(portal))
   await paste(page, snapshots)
   const note = notes(page).getByRole('listitem').filter({ hasText: 'EastUS2DiskEncryptionSet1 is chosen for East US' })
   await expect(note).toContainText('but it’s in East US 2')
@@ -99,6 +127,7 @@ test("the article's other commands and Terraform are read, each with what contra
   await expect(notes(page)).toContainText('PowerShell would run Standard_LRS as a command.')
   await expect(notes(page)).toContainText('The value of $sourceId isn’t in this code.')
   await start(page).click()
+  await page.getByRole('button', { name: 'Replace draft' }).click()
   // Which disks there are is not known yet: the sets are listed, and wait.
   await wizard.goTo('Encryption')
   const waiting = page.getByRole('table', { name: 'Sets waiting for a source: 2' })
@@ -171,24 +200,6 @@ test('a plan is saved, opened again, replaces no draft unasked, and its link sho
   await expect(other.getByText('This link is damaged')).toBeVisible()
 })
 
-test('an example is loaded, and its action is in view where it is opened', async ({ page, portal }) => {
-  await page.setViewportSize({ width: 1280, height: 720 })
-  await signIn(page, portal, 'Ada', startFor(portal))
-  await page.getByRole('button', { name: 'Terraform' }).click()
-  await expect(page.getByText('Recognized: Terraform')).toBeVisible()
-  await expect(notes(page)).toContainText('No problems found.')
-  const open = start(page)
-  await expect(open).toBeInViewport({ ratio: 1 })
-  const code = page.getByRole('textbox', { name: 'Command, template, or configuration file' })
-  const [left, right] = [await code.boundingBox(), await notes(page).boundingBox()]
-  expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThan(right?.x ?? 0)
-  await page.getByRole('button', { name: 'Azure CLI' }).click()
-  await expect(page.getByText('Recognized: Azure CLI')).toBeVisible()
-  await expectAxeClean(page, 'an example')
-  await open.click()
-  await expect(page.getByRole('button', { name: 'Create', exact: true })).toBeEnabled()
-})
-
 /** Each level is parsed with everything inside it: half a minute at least, where one level takes a second or two. */
 const bomb = `resource "azurerm_shared_image_version" "v" { name = ${'jsonencode({ a = '.repeat(20)}[${'{},'.repeat(33_000)}]${'})'.repeat(20)} }`
 
@@ -230,16 +241,6 @@ test('code that takes too long to read is given up, or for another paste, and th
   await paste(page, snapshots)
   await expect(page.getByText('Recognized: Azure CLI')).toBeVisible()
   await expect.poll(() => page.workers().length).toBe(1)
-})
-
-test('what reads code and does not load is said, with what to do', async ({ page, portal }) => {
-  await page.route('**/assets/import-worker-*.js', (route) => route.abort())
-  await signIn(page, portal, 'Ada', '/create-image-version?start=code')
-  await paste(page, managedImage)
-  await expect(page.getByText('This code can’t be read right now')).toBeVisible()
-  await expect(page.getByRole('textbox', { name: 'Command, template, or configuration file' })).toHaveValue(
-    managedImage,
-  )
 })
 
 test.describe('in Italian, in a narrow window, by the keyboard', () => {
