@@ -12,6 +12,10 @@ async function openSet({ page, portal }: { page: Page; portal: Portal }, name: s
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
 }
 
+/** Goes to the page of another set. */
+const goToSet = (page: Page, portal: Portal, name: string) =>
+  follow(page, `/disk-encryption-set?id=${encodeURIComponent(setId(portal, name))}`)
+
 /** What Azure has of a set, with its identity. */
 function stored(portal: Portal, name: string) {
   return portal.azure.world.store.get(setId(portal, name))
@@ -22,7 +26,7 @@ async function choose(page: Page, label: string, option: RegExp): Promise<void> 
   await page.getByRole('option', { name: option }).click()
 }
 
-test('a set that image versions name is not deleted, its page lists what uses it, and a URL that is no key’s is refused at its field', async ({
+test('the page of a set lists what uses it, and refuses a URL that is no key’s at its field; it says why a key is unknown or never rotates, with the request for those who may change that; a set that image versions name is not deleted, and one that nothing uses is, once its name is typed, by keyboard alone', async ({
   page,
   portal,
 }) => {
@@ -50,13 +54,27 @@ test('a set that image versions name is not deleted, its page lists what uses it
   await expect(field).toHaveValue('https://elsewhere.vault.azure.net/keys/images-key')
   await field.fill('https://elsewhere.vault.azure.cn/keys/images-key/0123')
   await expect(page.getByText('Allowed domains: vault.azure.net and managedhsm.azure.net.')).toBeVisible()
-})
 
-test('a set that nothing uses is deleted once its name is typed, by keyboard alone', async ({ page, portal }) => {
-  await openSet({ page, portal }, 'WestUSExpiringKeyDiskEncryptionSet')
+  await goToSet(page, portal, 'WestUSPerimeterDiskEncryptionSet')
+  await expect(page.getByText('kv-perimeter-wus is in a network security perimeter')).toBeVisible()
+  await expect(page.getByText('Unknown', { exact: true })).toBeVisible()
+  await goToSet(page, portal, 'WestUSPrivateDiskEncryptionSet')
+  await expect(page.getByText('kv-private-wus accepts private connections')).toBeVisible()
+  await expect(page.getByText('Unknown', { exact: true })).toBeVisible()
+
+  await goToSet(page, portal, 'WestUSNeverRotatedDiskEncryptionSet')
+  const request = page.getByText('Please set a rotation policy for a key')
+  await expect(request).toContainText('/vaults/kv-roles-wus/keys/never-rotated-key')
+  await expect(request).toContainText('az keyvault key rotation-policy update')
+  await expect(page.getByRole('button', { name: 'Copy request' })).toBeVisible()
+
+  await goToSet(page, portal, 'WestUSConfidentialEncryptionSet')
+  await expect(page.getByText('Auto key rotation isn’t available for confidential sets.')).toBeVisible()
+  await expect(page.getByRole('switch')).toHaveCount(0)
+
+  await goToSet(page, portal, 'WestUSExpiringKeyDiskEncryptionSet')
   await page.getByRole('button', { name: 'More actions' }).press('Enter')
   await page.getByRole('menuitem', { name: 'Delete…' }).press('Enter')
-  const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox').focus()
   await page.keyboard.type('WestUS')
   await dialog.getByRole('button', { name: 'Delete' }).focus()
@@ -71,7 +89,7 @@ test('a set that nothing uses is deleted once its name is typed, by keyboard alo
   expect(stored(portal, 'WestUSExpiringKeyDiskEncryptionSet')).toBeUndefined()
 })
 
-test('a set gets another key, once it is let in to it, and keeps its identity, also when automatic rotation is turned off', async ({
+test('a set gets another key, once it is let in to it, and keeps its identity, also when automatic rotation is turned off; what keeps it from a key is mended on its page, and where it gets that key', async ({
   page,
   portal,
 }) => {
@@ -100,12 +118,16 @@ test('a set gets another key, once it is let in to it, and keeps its identity, a
   await expect(rotation).not.toBeChecked()
   expect(stored(portal, name)?.properties['rotationToLatestKeyVersionEnabled']).toBe(false)
   expect(stored(portal, name)?.envelope?.['identity']).toEqual(identity)
-})
 
-test('a key that the set may not use is refused with the way to let it in', async ({ page, portal }) => {
-  await openSet({ page, portal }, 'WestUSDiskEncryptionSet2', 'Ada')
+  await goToSet(page, portal, 'WestUSNotGrantedDiskEncryptionSet')
+  const atTheTitle = page.getByText(/^Not ready: /)
+  await expect(atTheTitle).toBeVisible()
+  await page.getByRole('button', { name: 'Grant key vault access' }).click()
+  await expect(page.getByText('No problems found')).toBeVisible()
+  await expect(atTheTitle).toHaveCount(0)
+
+  await goToSet(page, portal, 'WestUSDiskEncryptionSet2')
   await page.getByRole('button', { name: 'Change key…' }).click()
-  const drawer = page.getByRole('dialog', { name: /Change key/ })
   await choose(page, 'Key vault', /^kv-policies-wus/)
   await choose(page, 'Key', /^images-key/)
   await choose(page, 'Version', /latest/)
@@ -115,15 +137,6 @@ test('a key that the set may not use is refused with the way to let it in', asyn
   await expect(drawer).not.toContainText('The set’s identity doesn’t have access to this key')
   await drawer.getByRole('button', { name: 'Save' }).click()
   await expect(drawer).toBeHidden()
-})
-
-test('what keeps a set from its key is mended on its page', async ({ page, portal }) => {
-  await openSet({ page, portal }, 'WestUSNotGrantedDiskEncryptionSet')
-  const atTheTitle = page.getByText(/^Not ready: /)
-  await expect(atTheTitle).toBeVisible()
-  await page.getByRole('button', { name: 'Grant key vault access' }).click()
-  await expect(page.getByText('No problems found')).toBeVisible()
-  await expect(atTheTitle).toHaveCount(0)
 })
 
 test('a key that nothing rotates is a warning with the command that mends it; then the key makes versions, and the set follows within the hour', async ({
@@ -165,36 +178,6 @@ test('a key that nothing rotates is a warning with the command that mends it; th
   const second = portal.azure.world.store.list(keyId).find(({ name: version }) => version !== first?.name)
   await expect(other.getByText(second?.name ?? '?')).toBeVisible()
   await expect(other.getByText('Not reported')).toHaveCount(0)
-})
-
-test('a set says why its key is unknown or never rotates, with the request for those who may change that', async ({
-  page,
-  portal,
-}) => {
-  await openSet({ page, portal }, 'WestUSPerimeterDiskEncryptionSet')
-  await expect(page.getByText('kv-perimeter-wus is in a network security perimeter')).toBeVisible()
-  await expect(page.getByText('Unknown', { exact: true })).toBeVisible()
-  const next = (name: string) => follow(page, `/disk-encryption-set?id=${encodeURIComponent(setId(portal, name))}`)
-  await next('WestUSPrivateDiskEncryptionSet')
-  await expect(page.getByText('kv-private-wus accepts private connections')).toBeVisible()
-  await expect(page.getByText('Unknown', { exact: true })).toBeVisible()
-
-  await next('WestUSNeverRotatedDiskEncryptionSet')
-  const request = page.getByText('Please set a rotation policy for a key')
-  await expect(request).toContainText('/vaults/kv-roles-wus/keys/never-rotated-key')
-  await expect(request).toContainText('az keyvault key rotation-policy update')
-  await expect(page.getByRole('button', { name: 'Copy request' })).toBeVisible()
-
-  await next('WestUSConfidentialEncryptionSet')
-  await expect(page.getByText('Auto key rotation isn’t available for confidential sets.')).toBeVisible()
-  await expect(page.getByRole('switch')).toHaveCount(0)
-})
-
-test('a reader sees why nothing can be changed, and whom to ask', async ({ page, portal }) => {
-  await openSet({ page, portal }, 'WestUSDiskEncryptionSet1', 'Rita')
-  await expect(page.getByText('Microsoft.Compute/diskEncryptionSets/write')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Change key…' })).toHaveCount(0)
-  await expect(page.getByRole('switch')).toHaveCount(0)
 })
 
 test('the page of a set is axe clean, in Italian', async ({ page, portal }) => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectAxeCleanInAllColorsAndNarrow } from '../support/axe-clean.ts'
-import { compute, expect, signIn, storeChoices, test, type Portal } from '../support/portal.ts'
+import { compute, expect, follow, signIn, storeChoices, test, type Portal } from '../support/portal.ts'
 import { selectMore } from '../support/wizard.ts'
 
 const day = 86_400_000
@@ -16,7 +16,10 @@ const bin = (page: Page) => page.getByRole('table', { name: 'Recycle bin' })
 const inBin = (page: Page, name: string) =>
   bin(page).getByRole('row', { name: new RegExp(`^${name.replaceAll('.', '\\.')}`) })
 
-test('a deleted version waits in the recycle bin, and comes back with its keys', async ({ page, portal }) => {
+test('a deleted version waits in the recycle bin, and comes back with its keys; a definition that holds deleted versions says so before it is deleted; their retention ends in grace, and grace in nothing, by the clock', async ({
+  page,
+  portal,
+}) => {
   await signIn(page, portal, 'Ada', pageOf('image-version', versionId(portal, '1.2.0')))
   await selectMore(page, 'Delete')
   const dialog = page.getByRole('dialog', { name: 'Delete image version 1.2.0' })
@@ -37,20 +40,15 @@ test('a deleted version waits in the recycle bin, and comes back with its keys',
   await expect(page.getByRole('heading', { name: '1.2.0', level: 1 })).toBeVisible()
   await expect(page.getByRole('table', { name: 'Replication' }).getByText('Completed').first()).toBeVisible()
   await expect(page.getByText('WestUSDoubleEncryptionSet').first()).toBeVisible()
-})
 
-test('a definition that holds deleted versions says so before it is deleted; their retention ends in grace, and grace in nothing, by the clock', async ({
-  page,
-  portal,
-}) => {
   portal.azure.world.store.remove(versionId(portal, '1.2.0'))
-  await signIn(page, portal, 'Ada', pageOf('image-definition', definition(portal)))
+  await follow(page, pageOf('image-definition', definition(portal)))
   await expect(bin(page)).toBeVisible()
   await selectMore(page, 'Delete')
-  const dialog = page.getByRole('dialog')
-  await expect(dialog).toContainText('Deleted versions in the recycle bin: 1.0.0 and 1.1.0.')
-  await expect(dialog.getByRole('button', { name: 'Delete', exact: true })).toHaveCount(0)
-  await dialog.getByRole('button', { name: 'Close' }).click()
+  const deletionOfAll = page.getByRole('dialog')
+  await expect(deletionOfAll).toContainText('Deleted versions in the recycle bin: 1.0.0 and 1.1.0.')
+  await expect(deletionOfAll.getByRole('button', { name: 'Delete', exact: true })).toHaveCount(0)
+  await deletionOfAll.getByRole('button', { name: 'Close' }).click()
 
   await expect(inBin(page, '1.1.0')).toContainText('Retention period: usable by number')
   await expect(inBin(page, '1.0.0')).toContainText('Grace period: restore only')
@@ -94,7 +92,10 @@ test('a number in the recycle bin is not created, and is freed by deleting it fo
   await expect(page.getByText('is in the recycle bin')).toHaveCount(0)
 })
 
-test('who deletes a set or changes its key is warned of deleted versions', async ({ page, portal }) => {
+test('who deletes a set or changes its key is warned of deleted versions; a gallery’s soft delete is set by who may share it, and refused to others with the role they need', async ({
+  page,
+  portal,
+}) => {
   const set = `${compute(portal)}/diskEncryptionSets/WestUSExpiringKeyDiskEncryptionSet`
   await signIn(page, portal, 'Ada', pageOf('disk-encryption-set', set))
   await selectMore(page, 'Delete…')
@@ -103,15 +104,10 @@ test('who deletes a set or changes its key is warned of deleted versions', async
   await expect(dialog.getByRole('listitem')).toHaveText(['ubuntu-recoverable 1.0.0', 'ubuntu-recoverable 1.1.0'])
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await page.getByRole('button', { name: 'Change key…' }).click()
-  const drawer = page.getByRole('dialog', { name: /Change key/ })
-  await expect(drawer).toContainText('Keep the current key enabled until each is restored or deleted permanently.')
-})
+  const keyDrawer = page.getByRole('dialog', { name: /Change key/ })
+  await expect(keyDrawer).toContainText('Keep the current key enabled until each is restored or deleted permanently.')
 
-test('a gallery’s soft delete is set by who may share it, and refused to others with the role they need', async ({
-  page,
-  portal,
-}) => {
-  await signIn(page, portal, 'Ada', pageOf('gallery', gallery(portal)))
+  await follow(page, pageOf('gallery', gallery(portal)))
   await expect(page.getByText('On · Retention: 10 days · Grace: 20 days')).toBeVisible()
   await page.getByRole('button', { name: 'Change soft delete' }).click()
   const drawer = page.getByRole('dialog', { name: /Soft delete/ })
@@ -123,7 +119,7 @@ test('a gallery’s soft delete is set by who may share it, and refused to other
   await expect(page.getByText('On · Retention: 14 days · Grace: 20 days')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Change soft delete' })).toBeFocused()
 
-  await page.goto(`${portal.url}${pageOf('gallery', gallery(portal, 'contosoGallery'))}`)
+  await follow(page, pageOf('gallery', gallery(portal, 'contosoGallery')))
   await page.getByRole('button', { name: 'Change soft delete' }).click()
   await drawer.getByRole('checkbox', { name: 'Enable soft delete for image versions' }).check()
   await expect(drawer).toContainText('You don’t have permission to turn on soft delete.')
@@ -138,7 +134,7 @@ test('the recycle bin and the policy are axe clean and fit the window, in Italia
   await expect(page.getByRole('heading', { name: 'Cestino' })).toBeVisible()
   await expect(page.getByRole('button', { name: /1\.0\.0/ }).first()).toBeVisible()
   await expectAxeCleanInAllColorsAndNarrow(page, 'the recycle bin')
-  await page.goto(`${portal.url}${pageOf('gallery', gallery(portal))}`)
+  await follow(page, pageOf('gallery', gallery(portal)))
   await page.getByRole('button', { name: 'Modifica eliminazione temporanea' }).click()
   await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeVisible()
   await expectAxeCleanInAllColorsAndNarrow(page, 'the policy')
