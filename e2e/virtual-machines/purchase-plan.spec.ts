@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
-import { compute, expect, productionSubscriptionId, signIn, test, type Portal } from '../support/portal.ts'
+import { compute, expect, test, type Portal } from '../support/portal.ts'
 import type { Wizard } from '../support/wizard.ts'
 
 const plan = { publisher: 'northwind', product: 'hardened-linux', name: 'gen2' }
@@ -126,22 +126,4 @@ test('a version whose definition lacks the plan of its source says what to do', 
   await expect(advice).toBeVisible()
   await wizard.review()
   await expect(page.getByRole('button', { name: 'Create', exact: true })).toBeDisabled()
-})
-
-test('a user without permission to accept the terms gets a request to send', async ({ page, portal }) => {
-  const { store } = portal.azure.world
-  const definition = store.get(`${compute(portal)}/galleries/contosoGallery/images/ubuntu-web`)
-  if (definition) store.put({ ...definition, properties: { ...definition.properties, purchasePlan: plan } })
-  const version = `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web/versions/1.1.0`
-  await signIn(page, portal, 'Rita', `/create-virtual-machine?${new URLSearchParams({ version })}`)
-  await expect(page.getByText('Terms not accepted', { exact: true })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Accept terms' })).toHaveCount(0)
-  const id = productionSubscriptionId(portal)
-  await expect(page.getByText(`Scope: /subscriptions/${id}`)).toBeVisible()
-  await expect(
-    page.getByText(
-      `az vm image terms accept --subscription='${id}' --publisher='northwind' --offer='hardened-linux' --plan='gen2'`,
-    ),
-  ).toBeVisible()
-  await expectAxeClean(page, 'the request')
 })
