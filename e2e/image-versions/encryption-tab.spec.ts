@@ -70,7 +70,7 @@ test('the first row of the grid is on the first screen, as wide as there is room
   expect(await shifts()).toBe(0)
 })
 
-test('a type is ruled out by a source, and a policy’s refusal is on the tab from the start', async ({
+test('a type is ruled out by a source, and a policy’s refusal is on the tab from the start; a list begins with the set that the region uses, and ends with those that are not ready', async ({
   page,
   portal,
   openWizard,
@@ -100,16 +100,8 @@ test('a type is ruled out by a source, and a policy’s refusal is on the tab fr
   await expectAxeClean(page, 'the Encryption tab')
   await page.setViewportSize({ width: 400, height: 800 })
   await expectNoSideways(page, 'the Encryption tab')
-})
 
-test('the list begins with the set that the region uses, and ends with those that are not ready', async ({
-  page,
-  openWizard,
-}) => {
-  const wizard = await openWizard()
-  await wizard.managedImage('myImage')
-  await wizard.goTo('Encryption')
-  await wizard.encryption(customerKey)
+  await page.setViewportSize({ width: 1280, height: 900 })
   await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet2')
   await wizard.cell('West US', 'LUN 0').click()
   const options = page.getByRole('listbox').getByRole('option')

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { assignKeysPolicy, assignPolicies } from '../support/keys-policy.ts'
-import { compute, expect, signIn, test, versionPuts } from '../support/portal.ts'
+import { compute, expect, follow, signIn, test, versionPuts } from '../support/portal.ts'
 import { Wizard } from '../support/wizard.ts'
 
 const versionPath = 'galleries/contosoGallery/images/ubuntu-web/versions/1.0.0' // its disks have platform keys
@@ -17,7 +17,7 @@ async function fillMachine(page: Page, wizard: Wizard) {
   await wizard.review()
 }
 
-test('an update that a policy would deny says so, with the regions that stay as they are, and is not sent', async ({
+test('an update that a policy would deny says so, with the regions that stay as they are, and is not sent; a machine that it would deny says so on its review, and can be made with a set for its disks', async ({
   page,
   portal,
 }) => {
@@ -33,15 +33,9 @@ test('an update that a policy would deny says so, with the regions that stay as 
   await page.getByRole('button', { name: 'Send update' }).click()
   await expect(page.getByText('1 change · 1 problem')).toBeVisible()
   expect(versionPuts(portal)).toEqual([])
-})
 
-test('a machine that a policy would deny says so on its review, and can be made with a set for its disks', async ({
-  page,
-  portal,
-}) => {
-  assignKeysPolicy(portal)
-  const query = new URLSearchParams({ version: `${compute(portal)}/${versionPath}` })
-  await signIn(page, portal, 'Ada', `/create-virtual-machine?${query}`)
+  const machine = new URLSearchParams({ version: `${compute(portal)}/${versionPath}` })
+  await follow(page, `/create-virtual-machine?${machine}`)
   const wizard = new Wizard(page, portal.url)
   await fillMachine(page, wizard)
   await expect(page.getByText('Azure Policy would deny this virtual machine: Contoso keeps its keys')).toBeVisible()
@@ -58,12 +52,16 @@ test('a machine that a policy would deny says so on its review, and can be made 
   await expect(page.getByText('Creating the virtual machine')).toBeVisible()
 })
 
-test('a version against the policy about image versions is refused before the request', async ({
+test('a version against the policy about image versions, and a machine from another image definition than a policy allows, are refused before the request', async ({
   page,
   portal,
   openWizard,
 }) => {
-  assignPolicies(portal, { versionKeys: 'Deny' })
+  const definition = (name: string) => `${compute(portal)}/galleries/contosoGallery/images/${name}`
+  assignPolicies(portal, {
+    versionKeys: 'Deny',
+    ownImages: { effect: 'Deny', definitions: [definition('windows-sql')] },
+  })
   const wizard = await openWizard()
   await wizard.version('9.0.0')
   await wizard.managedImage('myImage')
@@ -77,16 +75,9 @@ test('a version against the policy about image versions is refused before the re
   expect(versionPuts(portal)).toEqual([])
   await wizard.reviewAndCreate()
   await expect.poll(() => versionPuts(portal)).toHaveLength(1)
-})
 
-test('a machine from another image definition than the policy allows is refused before the request', async ({
-  page,
-  portal,
-}) => {
-  const definition = (name: string) => `${compute(portal)}/galleries/contosoGallery/images/${name}`
-  assignPolicies(portal, { ownImages: { effect: 'Deny', definitions: [definition('windows-sql')] } })
   const query = new URLSearchParams({ version: `${definition('ubuntu-web')}/versions/1.0.0` })
-  await signIn(page, portal, 'Ada', `/create-virtual-machine?${query}`)
+  await follow(page, `/create-virtual-machine?${query}`)
   await fillMachine(page, new Wizard(page, portal.url))
   await expect(
     page.getByText('Azure Policy would deny this virtual machine: Virtual machines and scale sets'),
