@@ -1,5 +1,6 @@
 import { tryImageVersionId, type ImageVersionPlan } from '@portal/image-version'
 import { useLocation } from 'wouter'
+import { useMakeStale } from '../../../../api/use-write.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { requestedDraft, type ImageVersionDraft } from '../../../../drafts/image-version-drafts.ts'
 import { askedUpdates } from '../../../../drafts/update-draft.ts'
@@ -21,6 +22,7 @@ interface CreatedDraft {
 export function useCreation({ plan, batchSize, origin, discard }: CreatedDraft) {
   const { account } = useSignedIn()
   const [, navigate] = useLocation()
+  const makeStale = useMakeStale()
   const asked = { plan, batches: regionBatchesOfPlan(plan, batchSize) }
   return useSubmission<Created>({
     kind: 'creation',
@@ -36,6 +38,8 @@ export function useCreation({ plan, batchSize, origin, discard }: CreatedDraft) 
       // They were made to an earlier version of that number.
       askedUpdates(account.key, outcome.id).remove()
       discard()
+      // Its number is taken, and the next version begins like it.
+      void makeStale('changeGallery')
       // The way back leads past the form, which is blank by now.
       navigate(imageVersionPath(outcome.id), { replace: true })
     },

@@ -63,20 +63,20 @@ interface BeginLikeProps {
 
 function BeginLike({ imageDefinitionId, like, onNothing }: BeginLikeProps) {
   const inventory = useRead(inventoryQuery, { imageDefinitionId })
-  const name = like ?? inventory.data?.latestVersionName
+  // Not what was read before: the number that it leads to can be taken by now.
+  const facts = inventory.isFetching ? undefined : inventory.data
+  const name = like ?? facts?.latestVersionName
   const stored = useRead(
     baseVersionQuery,
     { id: `${imageDefinitionId}/versions/${name}` },
     { enabled: name !== undefined },
   )
   const error = inventory.error ?? stored.error
-  const hasNothing = like === undefined && (error !== null || (inventory.isSuccess && name === undefined))
+  const hasNothing = like === undefined && (error !== null || (facts !== undefined && name === undefined))
   const goOn = useEffectEvent(onNothing)
   useEffect(() => {
     if (hasNothing) goOn()
   }, [hasNothing])
-  // Once: what is read again in the meantime changes nothing of it.
-  const facts = inventory.data
   const version = stored.data?.version
   const draft = useMemo(
     () =>
