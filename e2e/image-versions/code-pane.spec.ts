@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { chooseLanguage, code } from '../support/code-pane.ts'
-import { compute, expect, signIn, test } from '../support/portal.ts'
+import { compute, expect, follow, signIn, test, wizardPath } from '../support/portal.ts'
 import { chooseIn } from '../support/wizard.ts'
 
 /** The lines that the browser has marked for the focused field. */
@@ -60,44 +60,6 @@ test('the code follows each choice, is copied and downloaded, and stays as it wa
   await expect(bicep).toHaveCount(0)
 })
 
-test('a language that leaves sets out says so, and leads to one that does not', async ({ page, openWizard }) => {
-  const wizard = await openWizard()
-  await wizard.version('1.2.3')
-  await wizard.managedImage('myImage')
-  await wizard.next('Replication')
-  await wizard.next('Encryption')
-  await wizard.encryption('Encryption at-rest with a customer-managed key')
-  await page.getByRole('button', { name: 'Show code' }).click()
-  await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet1')
-  const azureCli = code(page, 'Azure CLI (bash)')
-  await expect(azureCli).toContainText(/WestUSDiskEncryptionSet1,0,<set for lun 0>/)
-  await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet2')
-  await expect(azureCli).toContainText(/WestUSDiskEncryptionSet1,0,.*WestUSDiskEncryptionSet2/)
-  await expect.poll(() => markedLines(page)).toContain('WestUSDiskEncryptionSet2')
-
-  await chooseLanguage(page, 'Terraform (azurerm)')
-  await expect(page.getByText('Not included in this code')).toBeVisible()
-  await expect(page.getByText(/Azure would encrypt data disks with platform-managed keys/)).toBeVisible()
-  await expect(code(page, 'Terraform (azurerm)')).toContainText('# NOT INCLUDED')
-  await expectAxeClean(page, 'the encryption tab with a code that leaves something out')
-  await page.getByRole('button', { name: 'Show complete code in Terraform (azapi)' }).click()
-  await expect(code(page, 'Terraform (azapi)')).toContainText('WestUSDiskEncryptionSet2')
-  await expect(page.getByText('Not included in this code')).toHaveCount(0)
-})
-
-test('the code of a virtual machine marks the lines of the field in hand', async ({ page, portal, wizard }) => {
-  const version = `${compute(portal)}/galleries/contosoGallery/images/windows-sql/versions/2025.10.1`
-  await signIn(page, portal, 'Ada', `/create-virtual-machine?${new URLSearchParams({ version })}`)
-  await page.getByRole('button', { name: 'Show code' }).click()
-  await page.getByRole('textbox', { name: 'Virtual machine name' }).fill('sql-01')
-  await expect.poll(() => markedLines(page)).toContain('"name": "sql-01"')
-  await wizard.choose('Region', 'West US')
-  await wizard.goTo('Disks')
-  await page.getByRole('combobox', { name: 'Key management of LUN 1' }).focus()
-  await expect.poll(() => markedLines(page)).toMatch(/diskEncryptionSet[^]*WestUSDiskEncryptionSet2/)
-  expect(await markedLines(page)).not.toContain('WestUSDiskEncryptionSet1')
-})
-
 test.describe('an Italian browser of 400 px', () => {
   test.use({ locale: 'it-IT', viewport: { width: 400, height: 800 } })
   test('shows the code below the form, by keyboard alone', async ({ page, portal }) => {
@@ -134,18 +96,52 @@ test.describe('an Italian browser of 400 px', () => {
   })
 })
 
-test('a value that would hide what the code does is refused, and a pipeline is shown file by file', async ({
+test('the code of a virtual machine marks the lines of the field in hand; a language that leaves sets out says so, and leads to one that does not; a value that would hide what the code does is refused, and a pipeline is shown file by file', async ({
   page,
-  openWizard,
+  portal,
+  wizard,
 }) => {
-  const wizard = await openWizard()
+  const version = `${compute(portal)}/galleries/contosoGallery/images/windows-sql/versions/2025.10.1`
+  await signIn(page, portal, 'Ada', `/create-virtual-machine?${new URLSearchParams({ version })}`)
   await page.getByRole('button', { name: 'Show code' }).click()
+  await page.getByRole('textbox', { name: 'Virtual machine name' }).fill('sql-01')
+  await expect.poll(() => markedLines(page)).toContain('"name": "sql-01"')
+  await wizard.choose('Region', 'West US')
+  await wizard.goTo('Disks')
+  await page.getByRole('combobox', { name: 'Key management of LUN 1' }).focus()
+  await expect.poll(() => markedLines(page)).toMatch(/diskEncryptionSet[^]*WestUSDiskEncryptionSet2/)
+  expect(await markedLines(page)).not.toContain('WestUSDiskEncryptionSet1')
+
+  await page.getByRole('button', { name: 'Hide code' }).click()
+  await follow(page, wizardPath(portal))
+  await wizard.version('1.2.3')
+  await wizard.managedImage('myImage')
+  await wizard.next('Replication')
+  await wizard.next('Encryption')
+  await wizard.encryption('Encryption at-rest with a customer-managed key')
+  await page.getByRole('button', { name: 'Show code' }).click()
+  await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet1')
+  const azureCli = code(page, 'Azure CLI (bash)')
+  await expect(azureCli).toContainText(/WestUSDiskEncryptionSet1,0,<set for lun 0>/)
+  await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet2')
+  await expect(azureCli).toContainText(/WestUSDiskEncryptionSet1,0,.*WestUSDiskEncryptionSet2/)
+  await expect.poll(() => markedLines(page)).toContain('WestUSDiskEncryptionSet2')
+
+  await chooseLanguage(page, 'Terraform (azurerm)')
+  await expect(page.getByText('Not included in this code')).toBeVisible()
+  await expect(page.getByText(/Azure would encrypt data disks with platform-managed keys/)).toBeVisible()
+  await expect(code(page, 'Terraform (azurerm)')).toContainText('# NOT INCLUDED')
+  await expectAxeClean(page, 'the encryption tab with a code that leaves something out')
+  await page.getByRole('button', { name: 'Show complete code in Terraform (azapi)' }).click()
+  await expect(code(page, 'Terraform (azapi)')).toContainText('WestUSDiskEncryptionSet2')
+  await expect(page.getByText('Not included in this code')).toHaveCount(0)
+
+  await wizard.goTo('Basics')
   await wizard.version('1.2\u202E.3')
   await expect(page.getByText('Can’t show this as code')).toBeVisible()
   await expect(page.getByText(/Character 4 of .* is invisible/)).toBeVisible()
 
   await wizard.version('1.2.3')
-  await wizard.managedImage('myImage')
   await chooseLanguage(page, 'GitHub Actions')
   const pipeline = code(page, 'GitHub Actions')
   await expect(pipeline).toContainText('az rest --method=put')

@@ -1,4 +1,4 @@
-import { compute, expect, follow, signIn, test, versionPuts } from '../support/portal.ts'
+import { compute, expect, follow, signIn, test, versionPuts, wizardPath } from '../support/portal.ts'
 
 const customerKey = 'Encryption at-rest with a customer-managed key'
 
@@ -7,13 +7,12 @@ test('OS disks are those of the definition’s system, or all; a virtual machine
   portal,
   wizard,
 }) => {
-  const definition = `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web`
   await signIn(page, portal, 'Ada', '/create-image-version')
   const managed = page.getByRole('combobox', { name: 'Managed image' })
   await expect(managed).toHaveText('Choose a subscription first.')
   await expect(page.getByText('No sources of this type in the subscription.')).toHaveCount(0)
 
-  await follow(page, `/create-image-version?${new URLSearchParams({ definition, from: 'nothing' })}`)
+  await follow(page, wizardPath(portal))
   await wizard.choose('Source', 'Disks and/or snapshots')
   const osDisk = page.getByRole('combobox', { name: 'OS disk' })
   await osDisk.click()
@@ -43,7 +42,7 @@ test('OS disks are those of the definition’s system, or all; a virtual machine
     },
   ])
 
-  await follow(page, `/create-image-version?${new URLSearchParams({ definition, from: 'nothing' })}`)
+  await follow(page, wizardPath(portal))
   await wizard.version('2.1.0')
   await wizard.choose('Source', 'VM image version')
   await expect(page.getByText(/support platform-managed keys only/)).toBeVisible()
@@ -73,7 +72,7 @@ test('OS disks are those of the definition’s system, or all; a virtual machine
     },
   ])
 
-  await follow(page, `/create-image-version?${new URLSearchParams({ definition, from: 'nothing' })}`)
+  await follow(page, wizardPath(portal))
   await wizard.version('2.2.0')
   await wizard.choose('Source', 'Storage blobs (VHD)')
   await wizard.choose('Storage account', 'contosovhds')

@@ -1,4 +1,4 @@
-import { compute, expect, follow, test, versionPuts } from '../support/portal.ts'
+import { compute, expect, follow, test, versionPuts, wizardPath } from '../support/portal.ts'
 import { chooseIn } from '../support/wizard.ts'
 
 // West US has no availability zones, East US 2 has them.
@@ -38,7 +38,7 @@ test('Standard HDD LRS is stored as such where there are zones, and another stor
   await expect(page.getByText('The applied storage differs from your request')).toBeVisible()
   await expect(page.getByRole('row', { name: /^West US/ })).toContainText('Requested: Standard HDD LRS')
 
-  await follow(page, `/create-image-version?${new URLSearchParams({ definition, from: 'nothing' })}`)
+  await follow(page, wizardPath(portal))
   await wizard.version('2.1.0')
   await wizard.managedImage('myImage')
   await wizard.goTo('Replication')

@@ -1,16 +1,16 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
-import { compute, expect, test } from '../support/portal.ts'
+import { compute, expect, follow, test, wizardPath } from '../support/portal.ts'
 import type { Wizard } from '../support/wizard.ts'
 
 const hour = 3_600_000
 
-/** Creates version 9.0.0 in West US, and goes to another page. */
-async function createAndLeave(page: Page, wizard: Wizard): Promise<void> {
-  await wizard.version('9.0.0')
+/** Creates a version in West US, and goes to another page. */
+async function createAndLeave(page: Page, wizard: Wizard, version: string): Promise<void> {
+  await wizard.version(version)
   await wizard.managedImage('myImage')
   await wizard.reviewAndCreate()
-  await expect(page.getByRole('heading', { level: 1, name: 'ubuntu-web 9.0.0' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: `ubuntu-web ${version}` })).toBeVisible()
   await page.getByRole('link', { name: 'Help', exact: true }).first().click()
   await expect(page.getByRole('button', { name: 'Notifications, 1 in progress' })).toBeVisible()
 }
@@ -23,14 +23,29 @@ const movedByScrolling = (element: Locator) =>
     return { isScrolled: window.scrollY > 0, by: moved.getBoundingClientRect().y - before }
   })
 
-test('a version that fails while one is elsewhere is told at once and in a list, and leads to its page', async ({
+test('a version that fails while one is elsewhere is told at once and in a list, and leads to its page; the browser shows what finished in a tab in the background, where the user wants it', async ({
   page,
   portal,
   openWizard,
 }) => {
+  await page.context().grantPermissions(['notifications'], { origin: portal.url })
+  // The browser's own notifications are outside of the page.
+  await page.addInitScript(() => {
+    const shown: Notification[] = []
+    Object.assign(window, { shown })
+    window.Notification = class extends Notification {
+      // Chromium without windows has the permission, and says that it has not.
+      static override readonly permission = 'granted'
+      constructor(title: string, options?: NotificationOptions) {
+        super(title, options)
+        shown.push(this)
+      }
+    }
+  })
   const definition = `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web`
   portal.azure.world.replicationFailures = [{ id: definition, detail: 'No storage left.' }]
-  await createAndLeave(page, await openWizard())
+  const wizard = await openWizard()
+  await createAndLeave(page, wizard, '9.0.0')
   portal.clock.advance(hour)
   const toast = page.getByRole('listitem').filter({ hasText: 'Creation of ubuntu-web 9.0.0 failed' })
   await expect(toast).toContainText('West US: No storage left.')
@@ -63,43 +78,26 @@ test('a version that fails while one is elsewhere is told at once and in a list,
   const theme = page.getByRole('menuitemradio').first()
   await expect(theme).toBeVisible()
   expect(await movedByScrolling(theme), 'the menu follows the page').toEqual({ isScrolled: true, by: 0 })
-})
+  await page.keyboard.press('Escape')
 
-test('the browser shows what finished in a tab in the background, where the user wants it', async ({
-  page,
-  portal,
-  openWizard,
-}) => {
-  await page.context().grantPermissions(['notifications'], { origin: portal.url })
-  // The browser's own notifications are outside of the page.
-  await page.addInitScript(() => {
-    const shown: Notification[] = []
-    Object.assign(window, { shown })
-    window.Notification = class extends Notification {
-      // Chromium without windows has the permission, and says that it has not.
-      static override readonly permission = 'granted'
-      constructor(title: string, options?: NotificationOptions) {
-        super(title, options)
-        shown.push(this)
-      }
-    }
-  })
   const shown = () =>
     page.evaluate(() => (window as unknown as { shown: Notification[] }).shown.map(({ title, tag }) => [title, tag]))
-  const wizard = await openWizard()
+  portal.azure.world.replicationFailures = []
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await follow(page, wizardPath(portal))
   await page.getByRole('button', { name: 'Notifications', exact: true }).click()
   await page.getByRole('switch', { name: 'Browser notifications' }).check()
   await page.keyboard.press('Escape')
-  await createAndLeave(page, wizard)
+  await createAndLeave(page, wizard, '9.1.0')
   await page.evaluate(() => {
     Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' })
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
   })
   portal.clock.advance(hour)
-  const id = `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web/versions/9.0.0`
-  await expect.poll(shown).toEqual([['ubuntu-web 9.0.0 created', id]])
+  const id = `${definition}/versions/9.1.0`
+  await expect.poll(shown).toEqual([['ubuntu-web 9.1.0 created', id]])
   await page.evaluate(() =>
     (window as unknown as { shown: Notification[] }).shown[0]?.dispatchEvent(new Event('click')),
   )
-  await expect(page.getByRole('heading', { level: 1, name: 'ubuntu-web 9.0.0' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'ubuntu-web 9.1.0' })).toBeVisible()
 })

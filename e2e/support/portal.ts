@@ -182,14 +182,22 @@ export async function follow(page: Page, path: string): Promise<void> {
 /** Signs in at the address of the empty wizard for a version, and waits for its first field. */
 export async function signInAtWizard(
   page: Page,
-  { url, azure }: Pick<Portal, 'url' | 'azure'>,
-  { user = 'Ada', gallery = 'contosoGallery', definition = 'ubuntu-web' }: WizardOpening = {},
+  portal: Pick<Portal, 'url' | 'azure'>,
+  { user = 'Ada', ...of }: WizardOpening = {},
 ): Promise<void> {
+  await signIn(page, portal, user, wizardPath(portal, of))
+  await expect(page.getByRole('textbox', { name: 'Version number' })).toBeVisible()
+}
+
+/** The address of the empty wizard for a version. */
+export function wizardPath(
+  { azure }: Pick<Portal, 'azure'>,
+  { gallery = 'contosoGallery', definition = 'ubuntu-web' }: Omit<WizardOpening, 'user'> = {},
+): string {
   const definitions = azure.world.store.list('', 'Microsoft.Compute/galleries/images')
   const id = definitions.find((stored) => stored.id.endsWith(`/galleries/${gallery}/images/${definition}`))?.id
   if (id === undefined) throw new Error(`${gallery} has no image definition ${definition}`)
-  await signIn(page, { url }, user, `/create-image-version?${new URLSearchParams({ definition: id, from: 'nothing' })}`)
-  await expect(page.getByRole('textbox', { name: 'Version number' })).toBeVisible()
+  return `/create-image-version?${new URLSearchParams({ definition: id, from: 'nothing' })}`
 }
 
 /** Picks a user on the demo's sign-in page and waits for the portal. */
