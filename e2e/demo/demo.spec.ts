@@ -49,7 +49,11 @@ async function createVersion(page: Page, wizard: Wizard, name = '9.0.0'): Promis
   await expect(page.getByText('Creating').first()).toBeVisible()
 }
 
-test('what is under way ends at once, or as the clock runs a hundred times as fast', async ({ page, demo, wizard }) => {
+test('what is under way ends at once, or as the clock runs a hundred times as fast; a resource that is gone leaves nothing on its page, and is no longer among the recent ones', async ({
+  page,
+  demo,
+  wizard,
+}) => {
   await signInAtWizard(page, demo)
   await createVersion(page, wizard)
   await openClock(page)
@@ -62,6 +66,19 @@ test('what is under way ends at once, or as the clock runs a hundred times as fa
   await createVersion(page, wizard, '9.0.1')
   await chooseTime(page, '×100')
   await expect(page.getByText('Succeeded').first()).toBeVisible()
+
+  const version = `${definitionOf(demo)}/versions/1.1.0`
+  await follow(page, `/image-version?id=${encodeURIComponent(version)}`)
+  await expect(page.getByRole('row', { name: /^West US/ }).first()).toBeVisible()
+  storeOf(demo).remove(version)
+  await openClock(page)
+  await page.getByRole('menuitem', { name: /^Finish now/ }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText(/^Resource not found/)).toBeVisible()
+  await expect(page.getByRole('row', { name: /^West US/ })).toHaveCount(0)
+  await page.getByRole('button', { name: /^Search/ }).click()
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await expect(page.getByRole('option', { name: /1\.1\.0/ })).toHaveCount(0)
 })
 
 base('a clock that is moved by hand can be sent to the end of what is under way', async ({ page, portal, wizard }) => {
@@ -125,24 +142,6 @@ test('one click makes another person; a reset resets resources, time, scenario, 
   await expect(page.getByRole('button', { name: 'Show code' })).toBeVisible()
 })
 
-test('a resource that is gone leaves nothing on its page, and is no longer among the recent ones', async ({
-  page,
-  demo,
-}) => {
-  const version = `${definitionOf(demo)}/versions/1.1.0`
-  await signIn(page, demo, 'Ada', `/image-version?id=${encodeURIComponent(version)}`)
-  await expect(page.getByRole('row', { name: /^West US/ }).first()).toBeVisible()
-  storeOf(demo).remove(version)
-  await openClock(page)
-  await page.getByRole('menuitem', { name: /^Finish now/ }).click()
-  await page.keyboard.press('Escape')
-  await expect(page.getByText(/^Resource not found/)).toBeVisible()
-  await expect(page.getByRole('row', { name: /^West US/ })).toHaveCount(0)
-  await page.getByRole('button', { name: /^Search/ }).click()
-  await expect(page.getByRole('option').first()).toBeVisible()
-  await expect(page.getByRole('option', { name: /1\.1\.0/ })).toHaveCount(0)
-})
-
 test('a scenario is tried as the person who can show it, with its step in view until it is ended', async ({
   page,
   demo,
@@ -160,7 +159,10 @@ test('a scenario is tried as the person who can show it, with its step in view u
   await expect(step).toBeHidden()
 })
 
-test('controls that cannot be reached are told in one row, and come back', async ({ page, demo }) => {
+test('controls that cannot be reached are told in one row, and come back; the keyboard alone finds a scenario and goes there', async ({
+  page,
+  demo,
+}) => {
   await page.route('**/api/demo', (route) => route.abort())
   await signIn(page, demo, 'Ada')
   await expect(demoBar(page).getByText('Couldn’t reach the demo controls')).toBeVisible()
@@ -169,10 +171,7 @@ test('controls that cannot be reached are told in one row, and come back', async
   await demoBar(page).getByRole('button', { name: 'Try again' }).click()
   await expect(demoBar(page).getByRole('button', { name: /^Signed in as Ada/ })).toBeVisible()
   await expect(demoBar(page).getByRole('button', { name: 'Try again' })).toBeHidden()
-})
 
-test('the keyboard alone finds a scenario and goes there', async ({ page, demo }) => {
-  await signIn(page, demo, 'Ada')
   await demoBar(page).getByRole('button', { name: 'Demo', exact: true }).focus()
   await page.keyboard.press('Enter')
   const panel = page.getByRole('dialog', { name: 'Demo' })

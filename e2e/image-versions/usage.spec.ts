@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
-import { compute, expect, signIn, test, type Portal } from '../support/portal.ts'
+import { compute, expect, follow, signIn, test, type Portal } from '../support/portal.ts'
 import { chooseIn, selectMore } from '../support/wizard.ts'
 
 const definition = (portal: Portal) => `${compute(portal)}/galleries/contosoGallery/images/windows-sql`
@@ -43,7 +43,7 @@ function createUses(portal: Portal): void {
 
 const usage = (page: Page) => page.getByRole('region', { name: 'Usage', exact: true })
 
-test('a version shows what was created from it, what has another key, and what is not on the latest', async ({
+test('a version shows what was created from it, what has another key, and what is not on the latest; a deletion and an exclusion say it; who changed a version, its gallery and its sets is in one list, from what to what', async ({
   page,
   portal,
 }) => {
@@ -72,11 +72,9 @@ test('a version shows what was created from it, what has another key, and what i
   await page.setViewportSize({ width: 400, height: 800 })
   await expectNoSideways(page, 'the usage')
   expect(queries()).toBeLessThan(12)
-})
 
-test('a deletion and an exclusion say what was created from the version', async ({ page, portal }) => {
-  createUses(portal)
-  await signIn(page, portal, 'Ada', pathOf('update-image-version', portal))
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await follow(page, pathOf('update-image-version', portal))
   await page
     .getByRole('checkbox', { name: /^Exclude from latest$/ })
     .last()
@@ -86,18 +84,16 @@ test('a deletion and an exclusion say what was created from the version', async 
   await expect(review).toContainText('sql-scale. Azure doesn’t upgrade them')
   await expect(page.getByRole('button', { name: 'Send update' })).toBeEnabled()
 
-  await page.goto(`${portal.url}${pathOf('image-version', portal)}`)
+  await follow(page, pathOf('image-version', portal))
   await selectMore(page, 'Delete')
   const dialog = page.getByRole('dialog', { name: 'Delete image version 2025.10.1' })
   await expect(dialog).toContainText('Virtual machines: 1. Scale sets: 1. Disks: 3.')
   await dialog.getByRole('link', { name: 'View usage' }).click()
   await expect(dialog).toHaveCount(0)
   await expect(usage(page).getByRole('table', { name: 'Usage by region' })).toBeInViewport()
-})
 
-test('who changed a version, its gallery and its sets is in one list, from what to what', async ({ page, portal }) => {
   const id = `${definition(portal)}/versions/2024.11.1`
-  await signIn(page, portal, 'Ada', `/image-version?${new URLSearchParams({ id })}`)
+  await follow(page, `/image-version?${new URLSearchParams({ id })}`)
   const history = page.getByRole('region', { name: 'Change history' })
   await page.getByRole('tab', { name: 'History' }).click()
   const changes = history.getByRole('table', { name: 'Recorded changes' })
@@ -108,7 +104,7 @@ test('who changed a version, its gallery and its sets is in one list, from what 
   await expectAxeClean(page, 'the change history')
   await chooseIn(history.getByRole('combobox', { name: 'Resource' }), 'contosoGallery')
   await expect(changes.getByRole('row')).toHaveCount(2)
-  const saving = page.waitForEvent('download')
+  const savingChanges = page.waitForEvent('download')
   await history.getByRole('button', { name: 'Download changes (CSV)' }).click()
-  expect(await readFile(await (await saving).path(), 'utf8')).toContain('"tags.costCenter","4410","4711"')
+  expect(await readFile(await (await savingChanges).path(), 'utf8')).toContain('"tags.costCenter","4410","4711"')
 })

@@ -114,24 +114,12 @@ test('the menu of directories is used by keyboard, on a phone too, and nothing i
   await expect(gallery(page, 'fabrikamGallery')).toBeVisible()
 })
 
-test('two tabs work in two directories, each in its own', async ({ page, portal }) => {
-  await signIn(page, portal, 'Ada')
-  const other = await anotherTab(page, `${portal.url}/galleries`)
-  await switchTo(page, 'Fabrikam')
-  await expect(gallery(page, 'fabrikamGallery')).toBeVisible()
-  for (let round = 0; round < 2; round++) {
-    await Promise.all([page.reload(), other.reload()])
-    await expect(gallery(page, 'fabrikamGallery')).toBeVisible()
-    await expect(gallery(other, 'contosoGallery')).toBeVisible()
-    await expect(gallery(page, 'contosoGallery')).toHaveCount(0)
-    await expect(gallery(other, 'fabrikamGallery')).toHaveCount(0)
-  }
-})
-
-test('a link to another directory says where it leads and goes there; no draft shows before', async ({
+test('a link to another directory says where it leads and goes there; no draft shows before; signing out ends it in every directory and in every tab', async ({
   page,
+  portal,
   openWizard,
 }) => {
+  const seen = watchTokens(page)
   const wizard = await openWizard()
   await wizard.version('7.7.7')
   const draft = page.url()
@@ -150,9 +138,29 @@ test('a link to another directory says where it leads and goes there; no draft s
   await page.getByRole('button', { name: 'Switch to Contoso' }).first().press('Enter')
   await expect(wizard.field('Version number')).toHaveValue('7.7.7')
   expect(page.url()).toBe(draft)
+
+  await page.setViewportSize({ width: 1280, height: 900 })
+  const other = await anotherTab(page, `${portal.url}/galleries`)
+  await switchTo(page, 'Fabrikam')
+  await expect(gallery(page, 'fabrikamGallery')).toBeVisible()
+  await account(page).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).press('Enter')
+  for (const tab of [page, other]) {
+    await expect(tab.getByRole('main').getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
+    const keys = await tab.evaluate(() => [...Object.keys(sessionStorage), ...Object.keys(localStorage)])
+    expect(keys.filter((key) => /draft|asked|unanswered|token|account/i.test(key))).toEqual([])
+  }
+  expect(seen.tenantIds.size).toBe(2)
+  for (const token of seen.tokens) {
+    const headers = { authorization: `Bearer ${token}` }
+    expect((await page.request.get(`${portal.url}/api/subscriptions`, { headers })).status()).toBe(401)
+  }
 })
 
-test('the page of each resource in another directory says so, and offers nothing else', async ({ page, portal }) => {
+test('the page of each resource in another directory says so, and offers nothing else; two tabs work in two directories, each in its own', async ({
+  page,
+  portal,
+}) => {
   await signIn(page, portal, 'Ada')
   const { subscriptionId } = partner.subscriptions[0] ?? {}
   const resourceGroup = `/subscriptions/${subscriptionId}/resourceGroups/fabrikamImages`
@@ -185,6 +193,17 @@ test('the page of each resource in another directory says so, and offers nothing
     ).toHaveCount(0)
     await expect(page.getByRole('main').getByRole('tab')).toHaveCount(0)
   }
+
+  const other = await anotherTab(page, `${portal.url}/galleries`)
+  await switchTo(page, 'Fabrikam')
+  await expect(gallery(page, 'fabrikamGallery')).toBeVisible()
+  for (let round = 0; round < 2; round++) {
+    await Promise.all([page.reload(), other.reload()])
+    await expect(gallery(page, 'fabrikamGallery')).toBeVisible()
+    await expect(gallery(other, 'contosoGallery')).toBeVisible()
+    await expect(gallery(page, 'contosoGallery')).toHaveCount(0)
+    await expect(gallery(other, 'fabrikamGallery')).toHaveCount(0)
+  }
 })
 
 test('who is no guest there is told so, and has nothing to switch to', async ({ page, portal }) => {
@@ -194,30 +213,9 @@ test('who is no guest there is told so, and has nothing to switch to', async ({ 
   await expect(page.getByText('Switch directory')).toHaveCount(0)
   const { subscriptionId } = partner.subscriptions[0] ?? {}
   const id = `/subscriptions/${subscriptionId}/resourceGroups/fabrikamImages/providers/Microsoft.Compute/galleries/fabrikamGallery`
-  await page.goto(`${portal.url}/gallery?id=${encodeURIComponent(id)}`)
+  await follow(page, `/gallery?id=${encodeURIComponent(id)}`)
   await expect(page.getByText(/This directory isn’t available here, or you aren’t a guest in it/)).toBeVisible()
   await expect(page.getByRole('button', { name: /^Switch to/ })).toHaveCount(0)
-})
-
-test('signing out ends it in every directory and in every tab', async ({ page, portal, openWizard }) => {
-  const seen = watchTokens(page)
-  const wizard = await openWizard()
-  await wizard.version('7.7.7')
-  const other = await anotherTab(page, `${portal.url}/galleries`)
-  await switchTo(page, 'Fabrikam')
-  await expect(gallery(page, 'fabrikamGallery')).toBeVisible()
-  await account(page).click()
-  await page.getByRole('menuitem', { name: 'Sign out' }).press('Enter')
-  for (const tab of [page, other]) {
-    await expect(tab.getByRole('main').getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
-    const keys = await tab.evaluate(() => [...Object.keys(sessionStorage), ...Object.keys(localStorage)])
-    expect(keys.filter((key) => /draft|asked|unanswered|token|account/i.test(key))).toEqual([])
-  }
-  expect(seen.tenantIds.size).toBe(2)
-  for (const token of seen.tokens) {
-    const headers = { authorization: `Bearer ${token}` }
-    expect((await page.request.get(`${portal.url}/api/subscriptions`, { headers })).status()).toBe(401)
-  }
 })
 
 test('who comes from a directory that is not served is told so, and signs in where they are a guest', async ({

@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test'
 import { expectAxeClean } from '../support/axe-clean.ts'
-import { compute, expect, signIn, test } from '../support/portal.ts'
+import { compute, expect, follow, signIn, test } from '../support/portal.ts'
 
 const mainPages = (page: Page) => page.getByRole('navigation', { name: 'Main pages' })
 
-test('signing in leads to Home, the views of a page share its header and commands, and former addresses lead there with what they ask', async ({
+const widthOf = async (page: Page) => Math.round((await mainPages(page).locator('..').boundingBox())?.width ?? 0)
+
+test('signing in leads to Home, the views of a page share its header and commands, and former addresses lead there with what they ask; the navigation shows its words at every width, whole names from 1360 px, keeps the choice of the user, and opens over a narrow page', async ({
   page,
   portal,
 }) => {
@@ -38,24 +40,17 @@ test('signing in leads to Home, the views of a page share its header and command
     ['/estate/key-health', '/disk-encryption-sets/key-health'],
     ['/estate/key-impact?search=key', '/disk-encryption-sets/key-impact?search=key'],
   ] as const) {
-    await page.goto(`${portal.url}${former}`)
+    await follow(page, former)
     await expect(page).toHaveURL(`${portal.url}${address}`)
     await expect(current).toHaveCount(1)
   }
-  await page.goto(`${portal.url}/estate/nothing-here`)
+  await follow(page, '/estate/nothing-here')
   await expect(views).toHaveCount(0)
   await expect(heading).toHaveText('Page not found')
   await expect(page).toHaveTitle('Page not found · Gallery Encryption Portal')
-})
 
-const widthOf = async (page: Page) => Math.round((await mainPages(page).locator('..').boundingBox())?.width ?? 0)
-
-test('the navigation shows its words at every width, whole names from 1360 px, keeps the choice of the user, and opens over a narrow page', async ({
-  page,
-  portal,
-}) => {
   await page.setViewportSize({ width: 1440, height: 900 })
-  await signIn(page, portal, 'Ada')
+  await follow(page, '/image-versions/galleries')
   await expect(mainPages(page).getByRole('link', { name: 'Image versions' })).toHaveAttribute('aria-current', 'true')
   await expect(mainPages(page).getByRole('link')).toHaveCount(5)
   await expect.poll(() => widthOf(page)).toBe(244)
