@@ -1,10 +1,11 @@
 import { anotherTab, compute, endSession, expect, signIn, test, versionPuts } from '../support/portal.ts'
-import { readyToCreate, versionPut } from '../support/ready-to-create.ts'
+import { goToNextVersion, nextVersionPut, readyToCreate, versionPut } from '../support/ready-to-create.ts'
 import { Wizard } from '../support/wizard.ts'
 
 const created = { name: 'ubuntu-web 1.1.1', exact: true }
+const createdNext = { name: 'ubuntu-web 1.1.2', exact: true }
 
-test('W02: the tab is closed while Azure is asked: the wizard, opened again, finds the version', async ({
+test('W02: the tab is closed while Azure is asked: the wizard, opened again, finds the version; a tab that takes over meanwhile sends nothing a second time', async ({
   page,
   portal,
   wizard,
@@ -25,6 +26,18 @@ test('W02: the tab is closed while Azure is asked: the wizard, opened again, fin
   await expect(tab.getByRole('heading', created)).toBeVisible()
   await expect(tab.getByRole('banner').getByRole('button', { name: '1 in progress' })).toBeVisible()
   expect(versionPuts(portal)).toHaveLength(1)
+
+  portal.clock.advance(3_600_000)
+  await goToNextVersion(tab, portal)
+  const heldNext = portal.azure.faults.holdAnswer(nextVersionPut)
+  await new Wizard(tab, portal.url).create()
+  await heldNext.arrived
+  const other = await anotherTab(tab, tab.url())
+  await other.getByRole('button', { name: 'Take over here' }).click()
+  await expect(other.getByText('Checking the result in Azure')).toBeVisible()
+  heldNext.release()
+  await expect(other.getByRole('heading', createdNext)).toBeVisible()
+  expect(versionPuts(portal)).toHaveLength(2)
 })
 
 test('W04: the same version is created from two places at once: one PUT, and both show it', async ({
@@ -73,24 +86,7 @@ test('W05: a double click, Enter, back and forward again: one PUT', async ({ pag
   await expect(page.getByRole('heading', { name: 'ubuntu-web' })).toBeVisible()
 })
 
-test('W07: the session ends between the click and the answer: signed in again, the version is found', async ({
-  page,
-  portal,
-  wizard,
-}) => {
-  await readyToCreate(page, portal)
-  const held = portal.azure.faults.holdAnswer(versionPut)
-  await wizard.create()
-  await held.arrived
-  await endSession(page)
-  await page.reload()
-  held.release()
-  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(page.getByRole('heading', created)).toBeVisible()
-  expect(versionPuts(portal)).toHaveLength(1)
-})
-
-test('W08: offline at the click: nothing is queued, and nothing is sent before the user asks for it again', async ({
+test('W07, W08: offline at the click: nothing is queued, and nothing is sent before the user asks for it again; the session ends between the click and the answer: signed in again, the version is found', async ({
   page,
   portal,
   wizard,
@@ -106,17 +102,16 @@ test('W08: offline at the click: nothing is queued, and nothing is sent before t
   await sendAgain.click()
   await expect(page.getByRole('heading', created)).toBeVisible()
   expect(versionPuts(portal)).toHaveLength(1)
-})
 
-test('a tab that takes over while Azure is asked sends nothing a second time', async ({ page, portal, wizard }) => {
-  await readyToCreate(page, portal)
-  const held = portal.azure.faults.holdAnswer(versionPut)
+  portal.clock.advance(3_600_000)
+  await goToNextVersion(page, portal)
+  const held = portal.azure.faults.holdAnswer(nextVersionPut)
   await wizard.create()
   await held.arrived
-  const other = await anotherTab(page, page.url())
-  await other.getByRole('button', { name: 'Take over here' }).click()
-  await expect(other.getByText('Checking the result in Azure')).toBeVisible()
+  await endSession(page)
+  await page.reload()
   held.release()
-  await expect(other.getByRole('heading', created)).toBeVisible()
-  expect(versionPuts(portal)).toHaveLength(1)
+  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('heading', createdNext)).toBeVisible()
+  expect(versionPuts(portal)).toHaveLength(2)
 })
