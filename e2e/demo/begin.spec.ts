@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { scenarioId } from '@portal/portal-api'
 import { expectAxeClean, expectAxeCleanInAllColors, expectNoSideways } from '../support/axe-clean.ts'
 import { openDemoPanel } from '../support/demo-panel.ts'
-import { compute, expect, follow, signIn, signInAtWizard, test as base } from '../support/portal.ts'
+import { compute, expect, follow, signInAtWizard, test as base } from '../support/portal.ts'
 import { slowDemo, storeOf, type SlowDemo } from '../support/slow-demo.ts'
 import { Wizard } from '../support/wizard.ts'
 
@@ -122,7 +122,7 @@ test('D22: no address of a scenario changes a draft, a version or the person una
   expect(storeOf(demo).get(version)).toBeDefined()
 })
 
-test('D22: the list of scenarios asks for what is not of a scenario, and goes on from one to the next', async ({
+test('D22: the list of scenarios asks for what is not of a scenario, and goes on from one to the next; a link to a scenario of another person asks before they are signed in', async ({
   page,
   demo,
 }) => {
@@ -143,10 +143,7 @@ test('D22: the list of scenarios asks for what is not of a scenario, and goes on
   await tryIt('Slow region')
   await expect(page.getByRole('region', { name: 'Scenario: Slow region' })).toBeVisible()
   await expect(question(page)).toBeHidden()
-})
 
-test('D22: a link to a scenario of another person asks before they are signed in', async ({ page, demo }) => {
-  await signIn(page, demo, 'Ada')
   await followFromElsewhere(page, `${demo.url}/demo/reader`)
   await expect(question(page)).toContainText(/Begin as Rita/)
   await page.keyboard.press('Escape')

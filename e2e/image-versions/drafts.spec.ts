@@ -1,5 +1,5 @@
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
-import { anotherTab, compute, expect, pickUser, signIn, test } from '../support/portal.ts'
+import { anotherTab, compute, expect, follow, pickUser, signIn, test } from '../support/portal.ts'
 import { Wizard } from '../support/wizard.ts'
 
 const elsewhere = 'This draft is open in another tab'
@@ -109,9 +109,9 @@ test('W03: a machine and the change of a version belong to one tab, too', async 
   await other.getByRole('button', { name: 'Take over here' }).click()
   await expect(other.getByRole('textbox', { name: 'Virtual machine name' })).toHaveValue('web-01')
 
-  await page.goto(`${portal.url}${update}`)
+  await follow(page, update)
   await expect(page.getByRole('heading', { name: 'Current regions' })).toBeVisible()
-  await other.goto(`${portal.url}${update}`)
+  await follow(other, update)
   const replicas = other.getByRole('spinbutton', { name: 'Replicas in West US' })
   await expect(replicas).toBeDisabled()
   await expect(replicas).toHaveAttribute('placeholder', /\d/)
@@ -133,7 +133,7 @@ test('W09: another account in another tab sees no draft of the first, and does n
   await second.getByRole('button', { name: /^Account of Ada/ }).click()
   await second.getByRole('menuitem', { name: 'Sign in with another account' }).press('Enter')
   await pickUser(second, 'Rita')
-  await second.goto(page.url())
+  await follow(second, page.url())
   await expect(new Wizard(second, portal.url).field('Version number')).toHaveValue('')
   await expect(second.getByText(elsewhere)).toHaveCount(0)
   await page.reload()

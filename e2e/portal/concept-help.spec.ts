@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
-import { compute, expect, test } from '../support/portal.ts'
+import { compute, expect, follow, test } from '../support/portal.ts'
 
 /** Notes from now on how much of the page moves without anybody having asked for it, as Core Web Vitals count it. */
 async function watchShifts(page: Page): Promise<() => Promise<number>> {
@@ -103,7 +103,7 @@ test('a confidential version, a gallery, a definition and a set have help, too, 
   const wizard = await openWizard({ definition: 'confidential-ledger' })
   await wizard.goTo('Encryption')
   await openAndClose(page, 'Confidential disk encryption')
-  await page.goto(`${portal.url}/gallery?${new URLSearchParams({ id: `${compute(portal)}/galleries/contosoGallery` })}`)
+  await follow(page, `/gallery?${new URLSearchParams({ id: `${compute(portal)}/galleries/contosoGallery` })}`)
   await openAndClose(page, 'Recycle bin')
   await page.getByRole('link', { name: 'ubuntu-web', exact: true }).click()
   await openAndClose(page, 'Image version')
@@ -133,7 +133,6 @@ const shortcuts = (page: Page) => page.getByRole('dialog', { name: 'Keyboard sho
 
 test('a question mark lists the shortcuts of the page in hand, as a button and a menu do, and can be turned off', async ({
   page,
-  portal,
   openWizard,
 }) => {
   const wizard = await openWizard()
@@ -166,7 +165,7 @@ test('a question mark lists the shortcuts of the page in hand, as a button and a
   await expect(button).toBeFocused()
 
   await page.setViewportSize({ width: 400, height: 800 })
-  await page.goto(`${portal.url}/disk-encryption-sets`)
+  await follow(page, '/disk-encryption-sets')
   await page.getByRole('button', { name: /^Account of/ }).click()
   await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click()
   await expect(shortcuts(page).getByRole('region', { name: 'Lists' })).toBeVisible()

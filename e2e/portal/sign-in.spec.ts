@@ -5,6 +5,7 @@ import {
   compute,
   endSession,
   expect,
+  follow,
   pickUser,
   productionSubscriptionId,
   signIn,
@@ -12,13 +13,6 @@ import {
   versionPuts,
 } from '../support/portal.ts'
 import { openSubscription } from '../support/wizard.ts'
-
-test('a deep link is where the sign-in ends', async ({ page, portal }) => {
-  const definition = `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web`
-  await signIn(page, portal, 'Ada', `/image-definition?id=${encodeURIComponent(definition)}`)
-  await expect(page.getByRole('heading', { name: 'ubuntu-web' })).toBeVisible()
-  expect(new URL(page.url()).hash).toBe('')
-})
 
 test('W06: the draft survives a reload, a sign-out of the page’s session, and the sign-in after it', async ({
   page,
@@ -89,7 +83,6 @@ test('W10: signing out leaves nothing behind, in no tab and not behind the Back 
 
 test('two accounts in one browser: each sees its own subscriptions, and no draft of the other', async ({
   page,
-  portal,
   openWizard,
 }) => {
   const wizard = await openWizard()
@@ -98,16 +91,16 @@ test('two accounts in one browser: each sees its own subscriptions, and no draft
   await page.getByRole('button', { name: /^Account of Ada/ }).click()
   await page.getByRole('menuitem', { name: 'Sign in with another account' }).press('Enter')
   await pickUser(page, 'Ben')
-  await page.goto(`${portal.url}/galleries`)
+  await follow(page, '/image-versions/galleries')
   await expect(page.getByRole('link', { name: 'devGallery', exact: true })).toBeVisible()
   await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toHaveCount(0)
-  await page.goto(adasWizard)
+  await follow(page, adasWizard)
   await expect(page.getByText('7.7.7')).toHaveCount(0)
 
   await page.getByRole('button', { name: /^Account of Ben/ }).click()
   await page.getByRole('menuitem', { name: /Ada/ }).press('Enter')
   await expect(page.getByRole('button', { name: /^Account of Ada/ })).toBeVisible()
-  await page.goto(adasWizard)
+  await follow(page, adasWizard)
   await expect(wizard.field('Version number')).toHaveValue('7.7.7')
 
   // Signing out of the one account is not signing in to the other.
@@ -119,9 +112,18 @@ test('two accounts in one browser: each sees its own subscriptions, and no draft
   await expect(page.getByRole('button', { name: /^Account of Ben/ })).toBeVisible()
 })
 
-test('two users in two browsers at once never see each other’s data', async ({ page, portal, anotherBrowser }) => {
+test('a deep link is where the sign-in ends; two users in two browsers at once never see each other’s data', async ({
+  page,
+  portal,
+  anotherBrowser,
+}) => {
   const second = await anotherBrowser()
-  await Promise.all([signIn(page, portal, 'Ada'), signIn(second, portal, 'Ben')])
+  const definition = `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web`
+  const deepLink = `/image-definition?id=${encodeURIComponent(definition)}`
+  await Promise.all([signIn(page, portal, 'Ada', deepLink), signIn(second, portal, 'Ben')])
+  await expect(page.getByRole('heading', { name: 'ubuntu-web' })).toBeVisible()
+  expect(new URL(page.url()).hash).toBe('')
+  await follow(page, '/image-versions/galleries')
   await openSubscription(page, 'Contoso Production')
   for (let round = 0; round < 3; round++) {
     await Promise.all([page.reload(), second.reload()])
