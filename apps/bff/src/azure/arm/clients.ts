@@ -76,7 +76,7 @@ export function azureClients({
   const breaker = throttlingBreaker(pauses.now)
   const { origin } = new URL(cloud.resourceManager)
   return ({ caller, correlationId, onCall }) => {
-    let latest: string | undefined
+    let latest: number | undefined
     // Nothing of the SDK's own pipeline: it would send tokens to any https host, retry writes, and log addresses.
     const policies = [
       readRetriesPolicy(pauses),
@@ -109,7 +109,7 @@ export function azureClients({
       subscriptions: () => new SubscriptionClient(noCredential, options()),
       send: async (sent) => (await start(sent)).body,
       start,
-      now: () => latest ?? new Date(pauses.now()).toISOString(),
+      now: () => new Date(latest ?? pauses.now()).toISOString(),
     }
   }
 }
@@ -145,7 +145,8 @@ const userAgent = 'gallery-encryption-portal'
 interface Recording {
   correlationId: string
   onCall: (call: ArmCall) => void
-  onDate: (date: string) => void
+  /** ms since 1970 */
+  onDate: (date: number) => void
   now: () => number
 }
 
@@ -176,7 +177,7 @@ function recordingPolicy({ correlationId, onCall, onDate, now }: Recording): Pip
         const left = response.headers.get(readsLeftHeader)
         if (left !== undefined) readsLeft = Number(left)
         const date = Date.parse(response.headers.get('date') ?? '')
-        if (!Number.isNaN(date)) onDate(new Date(date).toISOString())
+        if (!Number.isNaN(date)) onDate(date)
         return clearReply(response, now())
       } catch (error) {
         armCode = error instanceof ArmRefusal || error instanceof NoClearAnswer ? error.arm?.code : undefined
