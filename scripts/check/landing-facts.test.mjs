@@ -10,7 +10,7 @@ const read = (path) => readFileSync(join(root, path), 'utf8')
 
 it('the numbers of the landing page are those of the repository, in both languages', () => {
   // What the first button of Home takes to a created version.
-  const [, clicks] = /As the landing page says\.\n\s+expect\(acts\.clicks\)\.toBe\((\d)\)/.exec(
+  const [, clicks] = /As the landing page says\.\n\s+expect\(await actsOf\(page\)\)\.toEqual\(\{ clicks: (\d)/.exec(
     read('e2e/image-versions/next-version.spec.ts'),
   )
   const formats = Object.keys(exporters).length

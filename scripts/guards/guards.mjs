@@ -341,8 +341,11 @@ export const guards = [
     finding: 'S48',
     about: "a page of another site uses up its visitor's requests",
     file: 'apps/bff/src/app.ts',
-    text: 'ownOriginOnly(publicOrigin), limits.ofAddress)',
-    without: 'limits.ofAddress, ownOriginOnly(publicOrigin))',
+    text: `assertOwnOrigin(request, publicOrigin)
+    await limits.ofAddress(request, response, next)`,
+    without: `await limits.ofAddress(request, response, () => undefined)
+    assertOwnOrigin(request, publicOrigin)
+    next()`,
     tests: ['apps/bff/src/attacks/cross-site.test.ts'],
   },
   {

@@ -18,8 +18,8 @@ export function assertOwnOrigin(request: Request, publicOrigin: string | undefin
   if (request.method === 'GET' || request.method === 'HEAD') return assertNoOtherSite(request)
   const site = siteOf(request)
   const own = publicOrigin ?? originOf(request)
-  if (site === undefined ? request.get('origin') !== own : site !== 'same-origin')
-    throw crossSite('A write that no page of the portal has sent')
+  const isOwn = site === undefined ? request.get('origin') === own : site === 'same-origin'
+  if (!isOwn) throw crossSite('A write that no page of the portal has sent')
 }
 
 /** The portal's origin as the sender of a request names it, where no public one is configured. */
