@@ -89,7 +89,7 @@ for (const [locale, words] of [
         }),
       ),
     ).toEqual([10_000])
-    await expect(note).toBeVisible()
+    await expect(note.getByRole('link')).toBeVisible()
     await expect(page.locator('.first-paint-slow:visible')).toHaveCount(1)
     await context.close()
   })
