@@ -32,6 +32,28 @@ async function countShifts(page: Page): Promise<() => Promise<number>> {
     })
 }
 
+/** The most pixels by which, from now on, what is said below a row of the grid lies over the next row in any frame. */
+async function watchNotes(page: Page): Promise<() => Promise<number>> {
+  const seen = await page.evaluateHandle(() => {
+    const seen = { most: 0, frames: 0 }
+    const look = () => {
+      for (const row of document.querySelectorAll('[role=grid] [role=row]')) {
+        const note = row.lastElementChild?.getBoundingClientRect().bottom ?? 0
+        seen.most = Math.max(seen.most, Math.round(note - row.getBoundingClientRect().bottom))
+      }
+      seen.frames += 1
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+    return seen
+  })
+  return () =>
+    seen.evaluate(async (seen) => {
+      for (const until = seen.frames + 5; seen.frames < until;) await new Promise(requestAnimationFrame)
+      return seen.most
+    })
+}
+
 test('the first row of the grid is on the first screen, as wide as there is room, and nothing moves between cells', async ({
   page,
   portal,
@@ -111,4 +133,17 @@ test('a type is ruled out by a source, and a policy’s refusal is on the tab fr
   const texts = await options.allTextContents()
   const firstBroken = texts.findIndex((text) => text.includes('Not ready'))
   expect(texts.slice(firstBroken).every((text) => text.includes('Not ready'))).toBe(true)
+
+  await page.keyboard.press('Escape')
+  const overlap = await watchNotes(page)
+  await wizard.set('West US', 'OS disk', 'WestUSDisabledKeyDiskEncryptionSet')
+  await expect(page.getByRole('region', { name: 'OS disk · West US' })).toContainText('Not ready')
+  for (const width of [400, 1280, 400]) {
+    await page.setViewportSize({ width, height: 800 })
+    await overlap()
+  }
+  await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet2')
+  await wizard.set('West US', 'OS disk', 'WestUSDisabledKeyDiskEncryptionSet')
+  await expect(page.getByRole('region', { name: 'OS disk · West US' })).toContainText('Not ready')
+  expect(await overlap(), 'pixels of a note over the next row').toBe(0)
 })

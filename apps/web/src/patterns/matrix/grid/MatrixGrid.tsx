@@ -206,18 +206,17 @@ interface RowNoteProps {
 /** A line over the whole width below the cells of a row, for what they lack. */
 function RowNote({ className, onHeight, children }: RowNoteProps) {
   const note = useRef<HTMLDivElement>(null)
-  const report = useRef(onHeight)
+  const read = useRef(() => {})
+  // Before the frame of each rendering: no row below is seen under the note. An empty one asks for no layout.
   useLayoutEffect(() => {
-    report.current = onHeight
+    read.current = () => onHeight(note.current?.hasChildNodes() === true ? note.current.offsetHeight : 0)
+    read.current()
   })
+  // A narrower window has more lines.
   useLayoutEffect(() => {
-    const measured = note.current
-    if (measured === null) return
-    // Before the first frame: the rows below are never seen at another place.
-    const read = () => report.current(measured.offsetHeight)
-    read()
-    const observer = new ResizeObserver(read)
-    observer.observe(measured)
+    if (note.current === null) return
+    const observer = new ResizeObserver(() => read.current())
+    observer.observe(note.current)
     return () => observer.disconnect()
   }, [])
   return (
