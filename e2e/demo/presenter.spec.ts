@@ -307,11 +307,14 @@ for (const [id, titles] of [
     for (const language of ['en', 'it'] as const) {
       await press(presenter, 'Script')
       await presenter.getByRole('menuitemradio', { name: titles[language] }).click()
+      const title = presenter.getByRole('heading', { name: titles[language], level: 1 })
+      // Its file has come, which a reload would end.
+      await expect(title).toBeVisible()
       // Both windows, each as it is opened in that language.
       await page.evaluate((choice) => localStorage.setItem('language', choice), language)
       await page.reload()
       await presenter.reload()
-      await expect(presenter.getByRole('heading', { name: titles[language], level: 1 })).toBeVisible()
+      await expect(title).toBeVisible()
       const points = scriptOf(`${id}.${language}.md`)
         .split(/^## /m)
         .slice(1)
