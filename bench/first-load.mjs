@@ -112,7 +112,7 @@ async function load(browser, url, slowdown) {
  * @param {{ browser: string, rounds?: number }} options browser: path of the executable
  * @returns {Promise<import('./table.mjs').Measure[]>}
  */
-export async function firstLoad({ browser: executablePath, rounds = 11 }) {
+export async function firstLoad({ browser: executablePath, rounds = 21 }) {
   await buildFloor()
   const dist = join(root, 'apps/web/dist')
   const floor = await serveFloor()
